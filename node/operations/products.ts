@@ -1,0 +1,54 @@
+/** Keeps what offers know of their products in step with VTEX's Catalog. */
+import { DAY_MS, plus } from '../domain/instant'
+import { Deps } from './deps'
+
+/** What the Catalog says of a SKU is asked for again after this long. */
+export const PRODUCT_TTL_MS = DAY_MS
+
+type ProductDeps = Pick<Deps, 'store' | 'catalog' | 'clock'>
+
+/**
+ * Asks the Catalog for a SKU and keeps its answer on all offers of it. When the
+ * Catalog fails, what is known stays, the attempt is noted so that the SKU
+ * waits its turn, and the failure is thrown on.
+ */
+export async function refreshProduct(
+  { store, catalog, clock }: ProductDeps,
+  account: string,
+  skuId: string
+): Promise<void> {
+  try {
+    const product = await catalog.findProduct(account, skuId)
+
+    await store.saveProduct(account, skuId, product, clock())
+  } catch (error) {
+    await store.saveProduct(account, skuId, null, clock())
+    throw error
+  }
+}
+
+/**
+ * Refreshes up to `limit` SKUs that are due, longest ago first. Returns how
+ * many failed; one that fails does not keep the others waiting.
+ */
+export async function refreshProducts(
+  deps: ProductDeps,
+  limit: number
+): Promise<{ refreshed: number; failed: number }> {
+  const due = await deps.store.listSkusToRefresh(
+    plus(deps.clock(), -PRODUCT_TTL_MS),
+    limit
+  )
+
+  let failed = 0
+
+  for (const { account, skuId } of due) {
+    try {
+      await refreshProduct(deps, account, skuId)
+    } catch {
+      failed += 1
+    }
+  }
+
+  return { refreshed: due.length - failed, failed }
+}
