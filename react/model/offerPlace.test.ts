@@ -1,0 +1,13 @@
+import { interactionPath, offerPath } from './offerPlace'
+
+test('an interaction lies under its offer', () => {
+  expect(interactionPath('vtex.amazon', '12', 'ABC')).toBe(
+    `${offerPath('vtex.amazon', '12')}/interactions/ABC`
+  )
+})
+
+test('ids cannot leave their place in the address', () => {
+  expect(offerPath('a/b', '1?x#y')).toBe(
+    '/admin/offer-management/a%2Fb/1%3Fx%23y'
+  )
+})

@@ -1,0 +1,24 @@
+const OFFERS_PATH = '/admin/offer-management'
+
+/** The address of the offers page, without a query. */
+export function offersPath(): string {
+  return OFFERS_PATH
+}
+
+/** The address of an offer's page, without a query. */
+export function offerPath(feedId: string, skuId: string): string {
+  return `${OFFERS_PATH}/${encodeURIComponent(feedId)}/${encodeURIComponent(
+    skuId
+  )}`
+}
+
+/** The address of an interaction's page, without a query. */
+export function interactionPath(
+  feedId: string,
+  skuId: string,
+  interactionId: string
+): string {
+  return `${offerPath(feedId, skuId)}/interactions/${encodeURIComponent(
+    interactionId
+  )}`
+}
