@@ -1,0 +1,43 @@
+const { graphqlPath, typescript } = require('./tools/jest/transforms.cjs')
+
+// Set before the first Date is made, and inherited by every worker.
+process.env.TZ = 'UTC'
+
+const platform = {
+  '^vtex\\.styleguide$': '<rootDir>/host/shell/platform/vtex.styleguide.ts',
+  '^vtex\\.render-runtime$':
+    '<rootDir>/host/shell/platform/vtex.render-runtime.tsx',
+  '\\.css$': 'identity-obj-proxy',
+}
+
+const project = (displayName, roots, options) => ({
+  displayName,
+  roots: roots.map((root) => `<rootDir>/${root}`),
+  testMatch: ['**/*.test.ts', '**/*.test.tsx'],
+  modulePathIgnorePatterns: ['<rootDir>/build/', '<rootDir>/.data/'],
+  testEnvironment: 'node',
+  transform: {
+    '\\.graphql$': '<rootDir>/tools/jest/graphqlFile.cjs',
+    '\\.m?tsx?$': typescript,
+  },
+  ...options,
+})
+
+/** @type {import('jest').Config} */
+module.exports = {
+  projects: [
+    project('node', ['node']),
+    project('react', ['react', 'host/shell'], {
+      testEnvironment: 'jsdom',
+      setupFilesAfterEnv: ['<rootDir>/tools/jest/browserSetup.ts'],
+      moduleNameMapper: { ...platform, ...graphqlPath },
+    }),
+    project('host', ['host', 'tools'], {
+      testPathIgnorePatterns: ['<rootDir>/host/shell/'],
+      globalSetup: '<rootDir>/tools/jest/startPostgres.mjs',
+      globalTeardown: '<rootDir>/tools/jest/stopPostgres.mjs',
+      moduleNameMapper: platform,
+    }),
+    project('e2e', ['e2e']),
+  ],
+}
