@@ -1,0 +1,2 @@
+// The package ships types for a few of its files only.
+declare module '@vtex/styleguide/lib/*'
