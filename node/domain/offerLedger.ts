@@ -51,7 +51,7 @@ export type Discarding = {
 /** What is known of an offer: a pure function of its ledger. */
 export type OfferState = {
   readonly status: OfferStatus
-  /** Newest first. */
+  /** Newest first, equal dates by code. */
   readonly openErrors: readonly OfferError[]
   readonly price: Money | null
   readonly inventory: number | null
@@ -120,9 +120,7 @@ export function stateOf(ledger: OfferLedger): OfferState {
   const openErrors = ledger.reports
     .filter((report) => isOpen(report, ledger))
     .map((report) => report.error)
-    .sort(
-      (a, b) => compareMoments(b, a) || (errorKey(a) < errorKey(b) ? -1 : 1)
-    )
+    .sort((a, b) => b.date - a.date || (errorKey(a) < errorKey(b) ? -1 : 1))
 
   const discarded =
     closed && closed.value !== null

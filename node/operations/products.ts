@@ -1,28 +1,33 @@
 /** Keeps what offers know of their products in step with VTEX's Catalog. */
-import { DAY_MS, plus } from '../domain/instant'
+import { DAY_MS, Instant, plus, SECOND_MS } from '../domain/instant'
+import { Product } from '../domain/offer'
 import { Deps } from './deps'
 
 /** What the Catalog says of a SKU is asked for again after this long. */
 export const PRODUCT_TTL_MS = DAY_MS
 
+/** A SKU that the Catalog failed to answer for is asked for again after this long. */
+export const PRODUCT_RETRY_MS = 5 * 60 * SECOND_MS
+
 type ProductDeps = Pick<Deps, 'store' | 'catalog' | 'clock'>
 
 /**
  * Asks the Catalog for a SKU and keeps its answer on all offers of it. When the
- * Catalog fails, what is known stays, the attempt is noted so that the SKU
- * waits its turn, and the failure is thrown on.
+ * Catalog fails, what is known stays, the SKU is due again soon, and the
+ * failure is thrown on.
  */
 export async function refreshProduct(
   { store, catalog, clock }: ProductDeps,
   account: string,
   skuId: string
 ): Promise<void> {
-  try {
-    const product = await catalog.findProduct(account, skuId)
+  const keep = (product: Product | null, askedAt: Instant) =>
+    store.saveProduct(account, skuId, product, askedAt)
 
-    await store.saveProduct(account, skuId, product, clock())
+  try {
+    await keep(await catalog.findProduct(account, skuId), clock())
   } catch (error) {
-    await store.saveProduct(account, skuId, null, clock())
+    await keep(null, plus(clock(), PRODUCT_RETRY_MS - PRODUCT_TTL_MS))
     throw error
   }
 }

@@ -1,0 +1,257 @@
+import * as fc from 'fast-check'
+
+import { aLog, anError, at, idAt, NO_DATA, OFFER } from '../testing/offerStory'
+import { Instant, plus } from './instant'
+import {
+  addLogs,
+  closeInteraction,
+  Interaction,
+  InteractionRequest,
+  openInteraction,
+} from './interaction'
+import { LogRequest, ORIGINS } from './log'
+import { EMPTY_LEDGER, OfferLedger, record, stateOf } from './offerLedger'
+import { OFFER_STATUSES } from './offerStatus'
+
+/** What a connector reports of one interaction; logs in no particular order. */
+type Report = {
+  request: InteractionRequest
+  logs: LogRequest[]
+  close: boolean
+}
+
+type Message =
+  | { kind: 'open'; report: number }
+  | { kind: 'log'; report: number; log: LogRequest }
+  | { kind: 'close'; report: number }
+
+const START = at('2026-03-01T08:00:00Z')
+const CODES = ['CTLG-006', 'CTLG-007', 'PRICE-001', 'SOMETHING']
+
+const origins = fc.subarray([...ORIGINS])
+
+const error = fc.record({
+  code: fc.constantFrom(...CODES),
+  externalCode: fc.constantFrom(null, 'A', 'B'),
+  closableOrigins: origins,
+})
+
+const data = fc.record({
+  status: fc.option(fc.constantFrom(...OFFER_STATUSES)),
+  inventory: fc.option(fc.nat(9)),
+  price: fc.option(
+    fc.nat(9).map((amount) => ({ amount: `${amount}`, currency: 'BRL' }))
+  ),
+  externalOfferId: fc.option(fc.constantFrom('M1', 'M2')),
+})
+
+/** Logs of one interaction carry dates of their own: equal ones go by arrival, which is part of what is told. */
+const logs = fc.uniqueArray(fc.nat(500), { maxLength: 5 }).chain((minutes) =>
+  fc.tuple(
+    ...minutes.map((minute) =>
+      fc
+        .record({
+          type: fc.constantFrom('success', 'info', 'warning', 'failure'),
+          data: fc.option(data),
+          errors: fc.array(error, { maxLength: 2 }),
+        })
+        .map(({ type, data: told, errors }): LogRequest =>
+          aLog({
+            type: type as LogRequest['type'],
+            date: plus(START, minute * 60_000),
+            data: told && { ...NO_DATA, ...told },
+            errors: errors.map((each) => anError(each)),
+          })
+        )
+    )
+  )
+)
+
+const reports: fc.Arbitrary<Report[]> = fc.array(
+  fc.record({
+    request: fc.record({
+      startDate: fc.nat(4).map((hour) => plus(START, hour * 3_600_000)),
+      source: fc.constantFrom('seller' as const, 'channel' as const),
+      origin: fc.constantFrom(...ORIGINS),
+      context: fc.constantFrom('setup' as const, 'ongoing' as const),
+    }),
+    logs,
+    close: fc.boolean(),
+  }),
+  { minLength: 1, maxLength: 5 }
+)
+
+/** An interaction must be open for its logs, and a close ends them: no other order is kept. */
+const deliveries = reports.chain((told) =>
+  fc
+    .tuple(
+      fc.tuple(
+        ...told.map((report, index) => {
+          const all: Message[] = report.logs.map((log) => ({
+            kind: 'log',
+            report: index,
+            log,
+          }))
+
+          return fc
+            .shuffledSubarray(
+              // Each log may arrive twice.
+              [...all, ...all.map((message) => ({ ...message }))],
+              { minLength: all.length }
+            )
+            .map((some): Message[] => [
+              { kind: 'open', report: index },
+              ...some,
+              ...all.filter((message) => !hasLog(some, message)),
+              ...repeat(report.close ? 2 : 0, index),
+            ])
+        })
+      ),
+      fc.infiniteStream(fc.nat())
+    )
+    .map(([queues, picks]) => ({ told, messages: interleave(queues, picks) }))
+)
+
+function hasLog(messages: readonly Message[], wanted: Message): boolean {
+  return messages.some(
+    (message) =>
+      message.kind === 'log' &&
+      wanted.kind === 'log' &&
+      message.log === wanted.log
+  )
+}
+
+function repeat(times: number, report: number): Message[] {
+  return Array.from({ length: times }, () => ({ kind: 'close', report }))
+}
+
+function interleave(queues: Message[][], picks: Iterator<number>): Message[] {
+  const rest = queues.map((queue) => [...queue])
+  const messages: Message[] = []
+
+  for (let left = rest.filter((queue) => queue.length); left.length;) {
+    const queue = left[picks.next().value % left.length]
+
+    messages.push(queue.shift() as Message)
+    left = rest.filter((other) => other.length)
+  }
+
+  return messages
+}
+
+/** The ledger after the messages arrived one by one, and the interactions as they then are. */
+function arrive(told: readonly Report[], messages: readonly Message[]) {
+  const known = new Map<number, Interaction>()
+  let ledger: OfferLedger = EMPTY_LEDGER
+
+  messages.forEach((message, index) => {
+    const next = apply(told, known.get(message.report), message, index)
+
+    known.set(message.report, next)
+    ledger = record(ledger, next)
+  })
+
+  return { ledger, interactions: [...known.values()] }
+}
+
+function apply(
+  told: readonly Report[],
+  known: Interaction | undefined,
+  message: Message,
+  index: number
+): Interaction {
+  const now: Instant = plus(START, 10 * 3_600_000)
+
+  if (message.kind === 'open' || !known) {
+    return openInteraction(
+      OFFER,
+      idAt(START, message.report),
+      told[message.report].request
+    )
+  }
+
+  if (message.kind === 'close') return closeInteraction(known, now)
+
+  return addLogs(known, [message.log], [idAt(now, index)]).interaction
+}
+
+/** The state as anyone sees it: arrival counts and the instant of closing are not part of it. */
+function seen(ledger: OfferLedger) {
+  const { openErrors, discarded, ...state } = stateOf(ledger)
+
+  return {
+    ...state,
+    discardedBy: discarded?.interactionId ?? null,
+    openErrors: openErrors.map(({ seq, ...rest }) => rest),
+  }
+}
+
+const inOrder = (told: readonly Report[]): Message[] =>
+  told.flatMap((report, index): Message[] => [
+    { kind: 'open', report: index },
+    ...report.logs.map((log): Message => ({ kind: 'log', report: index, log })),
+    ...repeat(report.close ? 1 : 0, index),
+  ])
+
+describe('the state of an offer', () => {
+  it('is the same whatever the order in which the same messages arrive, also repeated', () => {
+    fc.assert(
+      fc.property(deliveries, ({ told, messages }) => {
+        expect(seen(arrive(told, messages).ledger)).toEqual(
+          seen(arrive(told, inOrder(told)).ledger)
+        )
+      }),
+      { numRuns: 1000 }
+    )
+  })
+
+  it('is the same when whole interactions are recorded afresh, in any order, more than once', () => {
+    fc.assert(
+      fc.property(
+        deliveries,
+        fc.infiniteStream(fc.nat()),
+        ({ told, messages }, picks) => {
+          const { ledger, interactions } = arrive(told, messages)
+          const afresh = interleave(
+            [...interactions, ...interactions].map((_, report) => [
+              { kind: 'close', report },
+            ]),
+            picks
+          ).reduce(
+            (sum, { report }) =>
+              record(sum, interactions[report % interactions.length]),
+            EMPTY_LEDGER
+          )
+
+          expect(seen(afresh)).toEqual(seen(ledger))
+        }
+      )
+    )
+  })
+
+  it('agrees with the rules read word by word from the interactions', () => {
+    fc.assert(
+      fc.property(deliveries, ({ told, messages }) => {
+        const { ledger, interactions } = arrive(told, messages)
+        const { status, openErrors } = stateOf(ledger)
+        const closed = interactions
+          .filter((each) => each.state === 'closed')
+          .sort((a, b) => a.startDate - b.startDate || (a.id < b.id ? -1 : 1))
+        const last = closed[closed.length - 1]
+        const discards = last?.tally.status?.value === 'unavailable'
+        const succeeded = closed.some(
+          (each) => each.tally.conclusive?.value === 'success'
+        )
+
+        expect(status === 'unavailable').toBe(discards)
+        if (!discards) expect(status === 'error').toBe(openErrors.length > 0)
+        if (status === 'synced') {
+          expect(
+            succeeded ||
+              closed.some((each) => each.tally.status?.value === 'synced')
+          ).toBe(true)
+        }
+      })
+    )
+  })
+})
