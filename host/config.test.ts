@@ -1,0 +1,132 @@
+import { ConfigError, readConfig, SETTINGS } from './config'
+
+const REAL = {
+  VTEX_API_URL: 'https://portal.vtexcommercestable.com.br',
+  VTEX_APP_KEY: 'vtexappkey-grocery1-ABCDEF',
+  VTEX_APP_TOKEN: 'a-secret-token',
+}
+
+function faultsOf(env: Record<string, string>): readonly string[] {
+  try {
+    readConfig(env)
+  } catch (error) {
+    if (error instanceof ConfigError) return error.faults
+    throw error
+  }
+
+  return []
+}
+
+test('With nothing set it listens on loopback, with the embedded database and the stand-ins', () => {
+  expect(readConfig({})).toMatchObject({
+    port: 3000,
+    host: '127.0.0.1',
+    loopback: true,
+    account: 'grocery1',
+    dataDir: expect.stringMatching(/[/\\]\.data$/),
+    databaseUrl: null,
+    vtexApi: null,
+    logLevel: 'info',
+  })
+})
+
+test('Every setting that is documented can be set, and an empty one counts as absent', () => {
+  const config = readConfig({
+    PORT: '0',
+    HOST: '0.0.0.0',
+    ACCOUNT: 'store-2',
+    DATA_DIR: '/var/offers',
+    DATABASE_URL: 'postgres://me:pass@db:5432/offers',
+    LOG_LEVEL: 'WARN',
+    ...REAL,
+    VTEX_API_URL: `${REAL.VTEX_API_URL}/`,
+  })
+
+  expect(config).toEqual({
+    port: 0,
+    host: '0.0.0.0',
+    loopback: false,
+    account: 'store-2',
+    dataDir: '/var/offers',
+    databaseUrl: 'postgres://me:pass@db:5432/offers',
+    vtexApi: {
+      url: REAL.VTEX_API_URL,
+      appKey: REAL.VTEX_APP_KEY,
+      appToken: REAL.VTEX_APP_TOKEN,
+    },
+    logLevel: 'warn',
+  })
+
+  const empty = Object.fromEntries(SETTINGS.map(({ name }) => [name, ' ']))
+
+  expect(readConfig(empty)).toEqual(readConfig({}))
+})
+
+test('All wrong values are told at once, each by its name', () => {
+  const faults = faultsOf({
+    PORT: '65536',
+    HOST: 'not an address',
+    ACCOUNT: 'Grocery 1',
+    DATABASE_URL: 'mysql://db/offers',
+    VTEX_API_URL: 'portal',
+    LOG_LEVEL: 'loud',
+  })
+
+  expect(faults.map((fault) => fault.split(' ')[0])).toEqual([
+    'HOST',
+    'PORT',
+    'ACCOUNT',
+    'DATABASE_URL',
+    'LOG_LEVEL',
+    'VTEX_API_URL',
+  ])
+})
+
+test.each(['-1', '3000.5', 'http', '1e3', '70000'])(
+  'PORT %p is refused',
+  (PORT) => {
+    expect(faultsOf({ PORT })).toEqual([expect.stringContaining('PORT')])
+  }
+)
+
+test('The value of a secret is not told when it is wrong', () => {
+  const text = faultsOf({
+    DATABASE_URL: 'mysql://me:hunter2@db/offers',
+    VTEX_APP_TOKEN: 'hunter3',
+  }).join('\n')
+
+  expect(text).toContain('DATABASE_URL')
+  expect(text).not.toContain('hunter')
+})
+
+test.each(['0.0.0.0', '::', '10.0.0.4', '127.example.com'])(
+  'On %s it does not start by the stand-ins, and says what to set',
+  (HOST) => {
+    expect(faultsOf({ HOST })).toEqual([
+      expect.stringContaining(
+        'Set VTEX_API_URL, VTEX_APP_KEY and VTEX_APP_TOKEN'
+      ),
+    ])
+    expect(faultsOf({ HOST, ...REAL })).toEqual([])
+    expect(faultsOf({ HOST, ...REAL, VTEX_APP_TOKEN: '' })).toEqual([
+      expect.stringContaining('Set VTEX_APP_TOKEN,'),
+    ])
+  }
+)
+
+test.each(['127.0.0.1', '127.1.2.3', '::1', 'localhost'])(
+  '%s is loopback',
+  (HOST) => {
+    expect(readConfig({ HOST }).loopback).toBe(true)
+  }
+)
+
+test("On loopback, VTEX's own APIs need their credentials too", () => {
+  expect(faultsOf({ VTEX_API_URL: REAL.VTEX_API_URL })).toEqual([
+    'VTEX_APP_KEY and VTEX_APP_TOKEN must be set too: the three belong together.',
+  ])
+})
+
+test('The configuration cannot be changed', () => {
+  expect(Object.isFrozen(readConfig({}))).toBe(true)
+})
