@@ -1,0 +1,129 @@
+/** What the pages ask of offers. */
+import { z } from 'zod'
+import { OFFER_SORT_KEYS, OfferSortKey } from '../domain/offer'
+import { OFFER_STATUSES } from '../domain/offerStatus'
+import { DEFAULT_PAGE_SIZE, Direction, MAX_PAGE_SIZE } from '../domain/page'
+import { getOffer, searchOffers, summariseOffers } from '../operations/offers'
+import {
+  decodeArguments,
+  id,
+  listOf,
+  optional,
+  searchText,
+  slice,
+  wordOf,
+} from './arguments'
+import { depsOf, ResolverContext } from './context'
+import { decodeInteractionsQuery } from './interactions'
+import { presentInteraction } from './presentInteraction'
+import { presentChannel, presentOffer } from './presentOffer'
+import { refuse, SelectionInfo, selectionOf } from './selection'
+
+const SORT_KEYS = new Map(
+  OFFER_SORT_KEYS.map((key) => [constantCase(key), key] as const)
+)
+
+const NEWEST_FIRST = { by: 'updatedAt', direction: 'desc' } as const
+
+const filter = optional(
+  z.object({
+    text: optional(searchText),
+    channels: listOf(id),
+    categories: listOf(searchText),
+    brands: listOf(searchText),
+    statuses: listOf(wordOf(OFFER_STATUSES)),
+  })
+).transform((value) => value ?? {})
+
+const offersArguments = z.object({
+  filter,
+  sort: optional(
+    z.object({
+      by: z
+        .enum([...SORT_KEYS.keys()])
+        .transform((key) => SORT_KEYS.get(key) as OfferSortKey),
+      direction: wordOf<Direction>(['asc', 'desc']),
+    })
+  ).transform((sort) => sort ?? NEWEST_FIRST),
+  ...slice(DEFAULT_PAGE_SIZE, MAX_PAGE_SIZE),
+})
+
+const offerArguments = z.object({ feedId: id, skuId: id })
+
+export async function offers(
+  _: unknown,
+  args: unknown,
+  context: ResolverContext,
+  info: SelectionInfo
+) {
+  const { from, size, ...search } = decodeArguments(offersArguments, args)
+  const selection = selectionOf(info)
+
+  refuse(selection, ['items', 'interactions'])
+
+  const { page, summary, options } = await searchOffers(
+    depsOf(context),
+    context.vtex.account,
+    {
+      ...search,
+      slice: { from, size },
+      withSummary: selection.field('summary') !== null,
+      withOptions: selection.field('options') !== null,
+    }
+  )
+
+  return {
+    items: page.items.map(presentOffer),
+    total: page.total,
+    summary,
+    options: options && {
+      ...options,
+      channels: options.channels.map(presentChannel),
+    },
+  }
+}
+
+export function offerSummary(
+  _: unknown,
+  args: unknown,
+  context: ResolverContext
+) {
+  const { filter: narrowed } = decodeArguments(z.object({ filter }), args)
+
+  return summariseOffers(depsOf(context), context.vtex.account, narrowed)
+}
+
+export async function offer(
+  _: unknown,
+  args: unknown,
+  context: ResolverContext,
+  info: SelectionInfo
+) {
+  const key = decodeArguments(offerArguments, args)
+  const selection = selectionOf(info)
+  const asked = selection.field('interactions')
+
+  refuse(selection, ['interactions', 'items', 'logs'])
+  refuse(selection, ['interactions', 'items', 'offer', 'interactions'])
+
+  const reading = await getOffer(
+    depsOf(context),
+    { account: context.vtex.account, ...key },
+    asked && decodeInteractionsQuery(asked)
+  )
+
+  return {
+    ...presentOffer(reading),
+    interactions: reading.interactions && {
+      items: reading.interactions.items.map((interaction) =>
+        presentInteraction(interaction, reading)
+      ),
+      total: reading.interactions.total,
+    },
+  }
+}
+
+/** `updatedAt` makes `UPDATED_AT`. */
+function constantCase(key: OfferSortKey): string {
+  return key.replace(/[A-Z]/g, '_$&').toUpperCase()
+}

@@ -1,0 +1,12 @@
+import { ErrorCode } from '../domain/errorCode'
+import type * as wire from './schema.generated'
+
+export function presentErrorCode(code: ErrorCode): wire.ErrorCode {
+  return {
+    id: code.id,
+    type: code.type,
+    description: code.description,
+    solutionText: code.solutionText ?? null,
+    solutionLink: code.solutionLink ?? null,
+  }
+}

@@ -1,0 +1,37 @@
+import { Channel } from '../domain/channel'
+import { toIso } from '../domain/instant'
+import { ChannelOffer } from '../domain/offer'
+import { upperCase } from './arguments'
+import { presentOfferError } from './presentOfferError'
+import type * as wire from './schema.generated'
+
+/** The offer without its interactions, which only `offer` answers for. */
+export function presentOffer({
+  offer,
+  channel,
+}: ChannelOffer): Omit<wire.Offer, 'interactions'> {
+  const { discarded, product } = offer
+
+  return {
+    id: offer.id,
+    feedId: offer.feedId,
+    skuId: offer.skuId,
+    channel: presentChannel(channel),
+    externalOfferId: offer.externalOfferId,
+    status: upperCase(offer.status),
+    price: offer.price,
+    inventory: offer.inventory,
+    openErrors: offer.openErrors.map(presentOfferError),
+    discarded: discarded && {
+      date: toIso(discarded.date),
+      interactionId: discarded.interactionId,
+    },
+    product: product && { ...product, eans: [...product.eans] },
+    createdAt: toIso(offer.createdAt),
+    updatedAt: toIso(offer.updatedAt),
+  }
+}
+
+export function presentChannel({ id, name, logo }: Channel): wire.Channel {
+  return { id, name, logo }
+}
