@@ -1,0 +1,117 @@
+import React, { useEffect, useLayoutEffect, useRef, useState } from 'react'
+import type { KeyboardEvent, ReactNode } from 'react'
+import { FormattedMessage, useIntl } from 'react-intl'
+import { IconCaretDown } from 'vtex.styleguide'
+
+import './table.global.css'
+
+type Props = {
+  /** Id of the pill within its page; its popup's id derives from it. */
+  id: string
+  label: string
+  /** What the filter is set to, for people. */
+  value: string
+  /** Draws what the popup holds; it mounts anew each time the popup opens. */
+  children: (close: () => void) => ReactNode
+}
+
+const MARGIN_PX = 16
+
+/**
+ * A filter as a button that opens a popup. Esc, a click elsewhere and leaving
+ * the popup by Tab close it; Esc and `close` give the focus back to the button.
+ */
+export function FilterPill({ id, label, value, children }: Props) {
+  const intl = useIntl()
+  const [isOpen, setOpen] = useState(false)
+  const root = useRef<HTMLDivElement>(null)
+  const button = useRef<HTMLButtonElement>(null)
+  const popup = useRef<HTMLDivElement>(null)
+  const popupId = `${id}-popup`
+
+  const close = () => {
+    setOpen(false)
+    button.current?.focus()
+  }
+
+  useLayoutEffect(() => {
+    if (!isOpen || !popup.current) return
+
+    keepInView(popup.current)
+    popup.current.querySelector<HTMLElement>('input, button')?.focus()
+  }, [isOpen])
+
+  useEffect(() => {
+    if (!isOpen) return undefined
+
+    const closeOutside = (event: Event) => {
+      if (!root.current?.contains(event.target as Node)) setOpen(false)
+    }
+
+    document.addEventListener('mousedown', closeOutside)
+    document.addEventListener('focusin', closeOutside)
+
+    return () => {
+      document.removeEventListener('mousedown', closeOutside)
+      document.removeEventListener('focusin', closeOutside)
+    }
+  }, [isOpen])
+
+  const handleKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'Escape' && isOpen) {
+      event.stopPropagation()
+      close()
+    }
+  }
+
+  return (
+    <div ref={root} className="om-filter">
+      <button
+        ref={button}
+        type="button"
+        className="om-filter__pill"
+        aria-haspopup="dialog"
+        aria-expanded={isOpen}
+        aria-controls={isOpen ? popupId : undefined}
+        onClick={() => setOpen(!isOpen)}
+        onKeyDown={handleKeyDown}
+      >
+        <span className="om-filter__text">
+          <FormattedMessage
+            id="admin/offer-management.filter.pill"
+            values={{ label, value, b: strong }}
+          />
+        </span>
+        <span aria-hidden className="om-filter__caret">
+          <IconCaretDown size={10} />
+        </span>
+      </button>
+      {isOpen && (
+        <div
+          ref={popup}
+          id={popupId}
+          role="dialog"
+          tabIndex={-1}
+          aria-label={intl.formatMessage(
+            { id: 'admin/offer-management.filter.popup' },
+            { label }
+          )}
+          className="om-filter__popup"
+          onKeyDown={handleKeyDown}
+        >
+          {children(close)}
+        </div>
+      )}
+    </div>
+  )
+}
+
+const strong = (...chunks: ReactNode[]) => <strong>{chunks}</strong>
+
+/** Shifts a popup to the left as far as it would leave the window. */
+function keepInView(popup: HTMLElement) {
+  const over =
+    popup.getBoundingClientRect().right + MARGIN_PX - window.innerWidth
+
+  if (over > 0) popup.style.left = `${-over}px`
+}
