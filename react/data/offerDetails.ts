@@ -1,0 +1,111 @@
+import type { OfferDetails, OfferInteraction, OpenError } from '../model/offer'
+import type {
+  OfferInteractionsQuery,
+  Origin,
+  Result,
+} from '../model/offerInteractionsQuery'
+import { ORIGINS } from '../model/offerInteractionsQuery'
+import { toMoney } from './offerMoney'
+import { OFFER_STATUSES } from './offers'
+import type {
+  OfferDetailsQuery,
+  OfferDetailsQueryVariables,
+  Origin as WireOrigin,
+  Result as WireResult,
+} from './schema.generated'
+
+type WireOffer = OfferDetailsQuery['offer']
+
+const WIRE_ORIGINS: Record<Origin, WireOrigin> = {
+  catalog: 'CATALOG',
+  price: 'PRICE',
+  inventory: 'INVENTORY',
+}
+
+const WIRE_RESULTS: Record<Result, WireResult> = {
+  success: 'SUCCESS',
+  failure: 'FAILURE',
+  notification: 'NOTIFICATION',
+  processing: 'PROCESSING',
+}
+
+const ORIGIN_OF: Record<WireOrigin, Origin> = {
+  CATALOG: 'catalog',
+  PRICE: 'price',
+  INVENTORY: 'inventory',
+}
+
+const RESULT_OF: Record<WireResult, Result> = {
+  SUCCESS: 'success',
+  FAILURE: 'failure',
+  NOTIFICATION: 'notification',
+  PROCESSING: 'processing',
+}
+
+/** What to ask for, so that an offer's page shows `list` of its interactions. */
+export function toOfferDetailsVariables(
+  offer: { feedId: string; skuId: string },
+  list: OfferInteractionsQuery
+): OfferDetailsQueryVariables {
+  return {
+    feedId: offer.feedId,
+    skuId: offer.skuId,
+    filter: {
+      origins: list.origins.map((origin) => WIRE_ORIGINS[origin]),
+      results: list.results.map((result) => WIRE_RESULTS[result]),
+    },
+    from: (list.page - 1) * list.size,
+    size: list.size,
+  }
+}
+
+export function toOfferDetails({ offer }: OfferDetailsQuery): OfferDetails {
+  return {
+    feedId: offer.feedId,
+    skuId: offer.skuId,
+    channel: offer.channel,
+    status: OFFER_STATUSES[offer.status],
+    name: offer.product?.name,
+    imageUrl: offer.product?.imageUrl ?? undefined,
+    productId: offer.product?.productId,
+    externalOfferId: offer.externalOfferId ?? undefined,
+    openErrors: offer.openErrors.map(toOpenError),
+    interactions: offer.interactions.items.map(toInteraction),
+    interactionTotal: offer.interactions.total,
+  }
+}
+
+function toOpenError(error: WireOffer['openErrors'][number]): OpenError {
+  const origin = ORIGIN_OF[error.origin]
+  const closable = error.closableOrigins.map((wire) => ORIGIN_OF[wire])
+
+  return {
+    code: error.externalCode
+      ? `${error.code}.${error.externalCode}`
+      : error.code,
+    errorCodeId: error.errorCode.id,
+    title: error.title || undefined,
+    description: error.description,
+    date: error.date,
+    origin,
+    fixableOrigins:
+      closable.length === 0
+        ? [origin]
+        : ORIGINS.filter((candidate) => closable.indexOf(candidate) !== -1),
+    interactionId: error.interactionId,
+    interactionExpiresAt: error.interactionExpiresAt,
+  }
+}
+
+function toInteraction(
+  interaction: WireOffer['interactions']['items'][number]
+): OfferInteraction {
+  return {
+    id: interaction.id,
+    date: interaction.startDate,
+    origin: ORIGIN_OF[interaction.origin],
+    result: RESULT_OF[interaction.result],
+    newPrice: toMoney(interaction.newValue?.price),
+    newInventory: interaction.newValue?.inventory ?? undefined,
+  }
+}
