@@ -1,0 +1,150 @@
+import React, { useEffect, useRef, useState } from 'react'
+import type { KeyboardEvent } from 'react'
+import { FormattedMessage } from 'react-intl'
+import { IconCaretDown } from 'vtex.styleguide'
+
+import type { Origin } from '../../model/offerInteractionsQuery'
+import { ORIGINS } from '../../model/offerInteractionsQuery'
+
+import { NewTabHint } from './NewTabHint'
+
+import './offer.global.css'
+
+type Props = {
+  /** The address where the data of an origin are edited. */
+  hrefOf: (origin: Origin) => string
+}
+
+const MENU_ID = 'offer-edit-menu'
+
+/**
+ * The Edit button with its menu. Arrows, Home and End move within it; Esc
+ * closes it and gives the focus back to the button.
+ */
+export function EditMenu({ hrefOf }: Props) {
+  const [isOpen, setOpen] = useState(false)
+  const [focused, setFocused] = useState(0)
+  const root = useRef<HTMLDivElement>(null)
+  const button = useRef<HTMLButtonElement>(null)
+  const items = useRef<Array<HTMLAnchorElement | null>>([])
+
+  useEffect(() => {
+    if (isOpen) items.current[focused]?.focus()
+  }, [isOpen, focused])
+
+  useEffect(() => {
+    if (!isOpen) return undefined
+
+    const closeOutside = (event: Event) => {
+      if (!root.current?.contains(event.target as Node)) setOpen(false)
+    }
+
+    document.addEventListener('mousedown', closeOutside)
+    document.addEventListener('focusin', closeOutside)
+
+    return () => {
+      document.removeEventListener('mousedown', closeOutside)
+      document.removeEventListener('focusin', closeOutside)
+    }
+  }, [isOpen])
+
+  const open = (index: number) => {
+    setFocused(index)
+    setOpen(true)
+  }
+
+  const close = () => {
+    setOpen(false)
+    button.current?.focus()
+  }
+
+  const handleButtonKey = (event: KeyboardEvent) => {
+    if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return
+
+    event.preventDefault()
+    open(event.key === 'ArrowDown' ? 0 : ORIGINS.length - 1)
+  }
+
+  const handleMenuKey = (event: KeyboardEvent) => {
+    const target = focusTarget(event.key, focused)
+
+    if (event.key === 'Escape') close()
+    // The focus goes on from the button, past the menu that closes.
+    else if (event.key === 'Tab') close()
+    else if (target === undefined) return
+    else setFocused(target)
+
+    if (event.key !== 'Tab') event.preventDefault()
+  }
+
+  return (
+    <div ref={root} className="om-menu">
+      <button
+        ref={button}
+        type="button"
+        className="om-menu__button"
+        aria-haspopup="menu"
+        aria-expanded={isOpen}
+        aria-controls={isOpen ? MENU_ID : undefined}
+        onClick={() => (isOpen ? close() : open(0))}
+        onKeyDown={handleButtonKey}
+      >
+        <FormattedMessage id="admin/offer-management.offer.edit" />
+        <span aria-hidden className="om-menu__caret">
+          <IconCaretDown size={10} />
+        </span>
+      </button>
+      {isOpen && (
+        <ul
+          id={MENU_ID}
+          role="menu"
+          className="om-menu__list"
+          onKeyDown={handleMenuKey}
+        >
+          {ORIGINS.map((origin, index) => (
+            <li key={origin} role="none">
+              <a
+                ref={(item) => {
+                  items.current[index] = item
+                }}
+                role="menuitem"
+                tabIndex={-1}
+                href={hrefOf(origin)}
+                target="_blank"
+                rel="noopener noreferrer"
+                className="om-menu__item"
+                onClick={close}
+              >
+                <FormattedMessage
+                  id={`admin/offer-management.offer.edit.${origin}`}
+                />
+                <NewTabHint />
+              </a>
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  )
+}
+
+function focusTarget(key: string, focused: number): number | undefined {
+  const last = ORIGINS.length - 1
+
+  switch (key) {
+    case 'ArrowDown':
+      return focused === last ? 0 : focused + 1
+
+    case 'ArrowUp':
+      return focused === 0 ? last : focused - 1
+
+    case 'Home':
+      return 0
+
+    case 'End':
+      return last
+
+    default:
+      return undefined
+  }
+}
