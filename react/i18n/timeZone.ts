@@ -1,0 +1,51 @@
+/** The name under which the Admin remembers a person's time zone. */
+export const STORED_TIME_ZONE = 'offer-management.tz'
+
+/**
+ * The time zone of all dates: the first of what the address asks for and what
+ * was chosen before that is one, else the browser's.
+ */
+export function chooseTimeZone(
+  asked: string | undefined,
+  stored: string | null | undefined
+): string {
+  return [asked, stored].find(isTimeZone) ?? browserTimeZone()
+}
+
+/** What was chosen before; nothing when the browser refuses to remember. */
+export function storedTimeZone(): string | null {
+  try {
+    return window.localStorage.getItem(STORED_TIME_ZONE)
+  } catch (error) {
+    return null
+  }
+}
+
+/** The name of a zone with its distance to UTC at an instant: `America/Bogota (GMT-5)`. */
+export function nameTimeZone(
+  timeZone: string,
+  locale: string,
+  at: Date
+): string {
+  const parts = new Intl.DateTimeFormat(locale, {
+    timeZone,
+    timeZoneName: 'short',
+  }).formatToParts(at)
+
+  const short = parts.filter((part) => part.type === 'timeZoneName')[0]?.value
+
+  return !short || short === timeZone ? timeZone : `${timeZone} (${short})`
+}
+
+function browserTimeZone(): string {
+  return new Intl.DateTimeFormat().resolvedOptions().timeZone || 'UTC'
+}
+
+function isTimeZone(zone: string | null | undefined): zone is string {
+  if (!zone) return false
+  try {
+    return Boolean(new Intl.DateTimeFormat('en', { timeZone: zone }))
+  } catch (error) {
+    return false
+  }
+}

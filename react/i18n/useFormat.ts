@@ -1,0 +1,50 @@
+import { useMemo } from 'react'
+import { useIntl } from 'react-intl'
+
+import type { Money } from '../model/offer'
+import { nameTimeZone } from './timeZone'
+
+/** Writes values as the reader's language and time zone have them. */
+export type Format = {
+  /** Date and time to the second. */
+  instant: (iso: string) => string
+  /** Date and time to the minute. */
+  minute: (iso: string) => string
+  /** An amount in its currency; a plain number when that is unknown. */
+  money: (money: Money) => string
+  integer: (count: number) => string
+  /** The zone of all these dates, such as `America/Bogota (GMT-5)`. */
+  timeZone: (at: Date) => string
+}
+
+// Constants, because formatters are kept by the identity of their options.
+const MINUTE = {
+  year: 'numeric',
+  month: 'short',
+  day: 'numeric',
+  hour: 'numeric',
+  minute: '2-digit',
+} as const
+
+const INSTANT = { ...MINUTE, second: '2-digit' } as const
+
+const PLAIN_MONEY = { minimumFractionDigits: 2, maximumFractionDigits: 20 }
+
+export function useFormat(): Format {
+  const intl = useIntl()
+
+  return useMemo(
+    () => ({
+      instant: (iso) => intl.formatDate(iso, INSTANT),
+      minute: (iso) => intl.formatDate(iso, MINUTE),
+      money: ({ amount, currency }) =>
+        intl.formatNumber(
+          Number(amount),
+          currency ? { style: 'currency', currency } : PLAIN_MONEY
+        ),
+      integer: (count) => intl.formatNumber(count),
+      timeZone: (at) => nameTimeZone(intl.timeZone ?? 'UTC', intl.locale, at),
+    }),
+    [intl]
+  )
+}
