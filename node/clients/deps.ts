@@ -1,0 +1,31 @@
+import { Deps } from '../operations/deps'
+import { Clients } from '.'
+
+type Log = { warn: (entry: unknown) => void }
+
+/** What operations need, out of the clients of one request. */
+export function toDeps(
+  clients: Pick<Clients, 'store' | 'catalog' | 'clock' | 'newId'>,
+  log: Log
+): Deps {
+  return {
+    // Looked up when it is used, as what needs no store must work without one.
+    get store() {
+      return clients.store
+    },
+    catalog: clients.catalog,
+    clock: clients.clock,
+    newId: clients.newId,
+    later: (name, work) => {
+      setImmediate(async () => {
+        try {
+          await work()
+        } catch (error) {
+          const reason = error instanceof Error ? error.message : String(error)
+
+          log.warn({ message: `${name} failed: ${reason}` })
+        }
+      })
+    },
+  }
+}
