@@ -1,0 +1,190 @@
+/**
+ * Builds what a body must look like. Properties are found whatever their case;
+ * those nobody asks for are ignored; all faults are told at once, each at the
+ * path that the caller wrote.
+ */
+import { z } from 'zod'
+
+import { badInput, Fault } from '../../domain/errors'
+import { isAbsent } from './text'
+
+/** More faults than this help nobody, and a hostile body could hold millions. */
+export const MAX_FAULTS = 100
+
+/** What is wrong with one value. */
+export class Wrong {
+  constructor(readonly message: string) {}
+}
+
+/** Reads one value that is not absent. */
+export type Read<T> = (value: unknown) => T | Wrong
+
+/** Other names of a property, by its own. */
+export type Spellings = Readonly<Record<string, readonly string[]>>
+
+type Path = ReadonlyArray<PropertyKey>
+
+// How each body wrote the names of its properties, for the paths of faults.
+const namesAsWritten = new WeakMap<object, Map<string, string>>()
+
+export function required<T>(read: Read<T>): z.ZodType<T> {
+  return field((value) =>
+    isAbsent(value) ? new Wrong('is required') : read(value)
+  )
+}
+
+/** Null when the property is absent. */
+export function optional<T>(read: Read<T>): z.ZodType<T | null> {
+  return field((value) => (isAbsent(value) ? null : read(value)))
+}
+
+/** An object with these properties, each of which may also go by its other spellings. */
+export function shape<Fields extends z.ZodRawShape>(
+  fields: Fields,
+  spellings: Spellings = {}
+) {
+  const owners = new Map(
+    Object.keys(fields).flatMap((name) =>
+      [name, ...(spellings[name] ?? [])].map((spelling) => [
+        spelling.toLowerCase(),
+        name,
+      ])
+    )
+  )
+
+  return z.preprocess(
+    (value) => rename(value, owners),
+    z.object(fields, { error: 'must be an object' })
+  )
+}
+
+/** A list of at most `max`; one thing alone is a list of one, and nothing an empty one. */
+export function listOf<T>(item: z.ZodType<T>, max: number) {
+  const list: Read<unknown[]> = (value) => {
+    const items = isAbsent(value) ? [] : Array.isArray(value) ? value : [value]
+
+    return items.length <= max
+      ? items
+      : new Wrong(`holds ${items.length}, and takes ${max} at the most`)
+  }
+
+  return field(list).pipe(z.array(item))
+}
+
+/** @throws `BAD_INPUT` with the faults of the whole value. */
+export function decode<T>(schema: z.ZodType<T>, value: unknown): T {
+  const faults = new Faults()
+  const decoded = faults.collect(schema, value)
+
+  faults.throwAny()
+
+  return decoded as T
+}
+
+/** Gathers the faults of several values that came in one body. */
+export class Faults {
+  private readonly faults: Fault[] = []
+
+  /** The value, or null after its faults were taken in; `at` is the path to it. */
+  collect<T>(schema: z.ZodType<T>, value: unknown, at: Path = []): T | null {
+    const result = schema.safeParse(value)
+
+    if (result.success) return result.data
+
+    for (const { path, message } of result.error.issues) {
+      this.faults.push({
+        path: toText([...at, ...asWritten(value, path)]),
+        message,
+      })
+    }
+
+    return null
+  }
+
+  get full(): boolean {
+    return this.faults.length >= MAX_FAULTS
+  }
+
+  /** @throws `BAD_INPUT` when there is any. */
+  throwAny(): void {
+    if (this.faults.length) throw badInput(this.faults.slice(0, MAX_FAULTS))
+  }
+}
+
+/** Name as written and value of a property of an object that a shape has been tried on. */
+export function propertyOf(body: unknown, name: string): [string, unknown] {
+  const key = namesAsWritten.get(body as object)?.get(name)
+
+  return key ? [key, (body as Record<string, unknown>)[key]] : [name, undefined]
+}
+
+function field<T>(read: Read<T>): z.ZodType<T> {
+  return z.unknown().transform((value, context) => {
+    const result = read(value)
+
+    if (!(result instanceof Wrong)) return result
+
+    context.addIssue({ code: 'custom', message: result.message })
+
+    return z.NEVER
+  })
+}
+
+/**
+ * The object with its properties under their own names. Of several spellings
+ * of one property the first that says something counts.
+ */
+function rename(value: unknown, owners: ReadonlyMap<string, string>): unknown {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+    return value
+  }
+
+  const written = new Map<string, string>()
+  const renamed: Record<string, unknown> = {}
+
+  for (const [key, property] of Object.entries(value)) {
+    const name = owners.get(key.toLowerCase())
+
+    if (name && !written.has(name) && !isAbsent(property)) {
+      written.set(name, key)
+      renamed[name] = property
+    }
+  }
+
+  namesAsWritten.set(value, written)
+
+  return renamed
+}
+
+function asWritten(body: unknown, path: Path): Path {
+  let value = body
+  const written: PropertyKey[] = []
+
+  for (const step of path) {
+    if (typeof step === 'number') {
+      // One thing alone was read as a list of one.
+      if (!Array.isArray(value)) continue
+      written.push(step)
+      value = value[step]
+    } else {
+      const isObject = typeof value === 'object' && value !== null
+      const names = isObject ? namesAsWritten.get(value as object) : undefined
+      const key = names?.get(String(step)) ?? String(step)
+
+      written.push(key)
+      value = isObject ? (value as Record<string, unknown>)[key] : undefined
+    }
+  }
+
+  return written
+}
+
+/** `errors[0].code`. */
+function toText(path: Path): string {
+  return path
+    .map((step) =>
+      typeof step === 'number' ? `[${step}]` : `.${String(step)}`
+    )
+    .join('')
+    .replace(/^\./, '')
+}

@@ -1,0 +1,14 @@
+import { Page } from '../../domain/page'
+
+/**
+ * Which part of a list an answer holds, and how long the list is, as VTEX's
+ * Master Data tells it: `resources 0-14/123`, both ends included.
+ */
+export function contentRange(
+  { items, total }: Pick<Page<unknown>, 'items' | 'total'>,
+  from: number
+): Record<string, string> {
+  const last = from + Math.max(items.length - 1, 0)
+
+  return { 'REST-Content-Range': `resources ${from}-${last}/${total}` }
+}

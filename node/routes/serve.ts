@@ -1,0 +1,134 @@
+/** Serves a route to Koa: the only file of the routes that knows the server. */
+import { IncomingMessage, ServerResponse } from 'node:http'
+import { Readable } from 'node:stream'
+
+import { badInput, Failure } from '../domain/errors'
+import { Deps } from '../operations/deps'
+import { readJson } from './body'
+import { Answer, Handler, Method, Route } from './route'
+
+/** The part of Koa's context that a route is served from. */
+export type ServedContext = {
+  readonly method: string
+  readonly path: string
+  readonly query: Readonly<Record<string, string | string[] | undefined>>
+  readonly req: IncomingMessage
+  readonly res: ServerResponse
+  readonly vtex: {
+    readonly account: string
+    readonly requestId: string
+    readonly logger: { error: (entry: unknown) => void }
+    readonly route: {
+      readonly params: Readonly<Record<string, string | string[] | undefined>>
+    }
+  }
+  status: number
+  body: unknown
+  set: (name: string, value: string) => void
+}
+
+type Next = () => Promise<unknown>
+
+/** Refuses the methods that a route does not have, before anything else is asked. */
+export function allowMethods(route: Route) {
+  const allow = Object.keys(route)
+    .flatMap((method) => (method === 'GET' ? ['GET', 'HEAD'] : [method]))
+    .concat('OPTIONS')
+
+  return async function allowMethods(
+    ctx: ServedContext,
+    next: Next
+  ): Promise<void> {
+    if (ctx.method === 'OPTIONS') {
+      ctx.set('allow', allow.join(', '))
+      ctx.status = 204
+    } else if (handlerOf(route, ctx.method)) {
+      await next()
+    } else {
+      throw new Failure(
+        'METHOD_NOT_ALLOWED',
+        `${ctx.method} is not possible here. Possible: ${allow.join(', ')}.`,
+        { allow }
+      )
+    }
+  }
+}
+
+export function serve<Context extends ServedContext>(
+  route: Route,
+  toDeps: (ctx: Context) => Deps
+) {
+  return async function serve(ctx: Context): Promise<void> {
+    requireDecodable(ctx.path)
+
+    const handle = handlerOf(route, ctx.method) as Handler
+    const answer = await handle(
+      {
+        account: ctx.vtex.account,
+        params: single(ctx.vtex.route.params),
+        query: ctx.query,
+        json: () => readJson(ctx.req),
+      },
+      toDeps(ctx)
+    )
+
+    write(ctx, answer)
+  }
+}
+
+function handlerOf(route: Route, method: string): Handler | undefined {
+  return route[(method === 'HEAD' ? 'GET' : method) as Method]
+}
+
+function write(ctx: ServedContext, answer: Answer): void {
+  const { status, body, pieces, headers = {} } = answer
+
+  ctx.status = status
+
+  for (const [name, value] of Object.entries(headers)) ctx.set(name, value)
+
+  if (body === undefined && !pieces) return
+
+  ctx.set('content-type', 'application/json; charset=utf-8')
+  ctx.body = pieces ? toStream(ctx, pieces) : body
+}
+
+/**
+ * When a piece fails, the status has long been sent: cutting the connection is
+ * the one way left to tell the caller that the document is not whole.
+ */
+function toStream(ctx: ServedContext, pieces: AsyncIterable<string>): Readable {
+  return Readable.from(pieces).once('error', ({ name, message, stack }) => {
+    const { requestId, account, logger } = ctx.vtex
+
+    logger.error({
+      message: 'An answer could not be completed',
+      requestId,
+      account,
+      cause: { name, message, stack },
+    })
+    ctx.res.destroy()
+  })
+}
+
+/** Routers let pass what they cannot decode, and it would be taken for an id. */
+function requireDecodable(path: string): void {
+  try {
+    decodeURIComponent(path)
+  } catch {
+    throw badInput([
+      { path: 'path', message: 'is not valid percent-encoded UTF-8' },
+    ])
+  }
+}
+
+function single(
+  params: ServedContext['vtex']['route']['params']
+): Record<string, string | undefined> {
+  return Object.fromEntries(
+    Object.entries(params).map(([name, value]) => [
+      name,
+      Array.isArray(value) ? value[0] : value,
+    ])
+  )
+}
