@@ -1,7 +1,8 @@
 import {
   readOfferInteractionsQuery,
-  toOfferInteractionsSearch,
+  writeOfferInteractionsQuery,
 } from './offerInteractionsQuery'
+import { toQueryString } from './offerQueryString'
 
 test('filters, page and page size survive the address', () => {
   const list = {
@@ -11,7 +12,7 @@ test('filters, page and page size survive the address', () => {
     size: 50,
   }
 
-  expect(toOfferInteractionsSearch(list)).toBe(
+  expect(toQueryString(writeOfferInteractionsQuery(list))).toBe(
     '?origin=catalog,price&result=failure&page=2&size=50'
   )
   expect(

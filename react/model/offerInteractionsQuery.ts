@@ -1,12 +1,10 @@
 import type { Query } from './offerQueryString'
 import {
-  joinList,
-  lastingQuery,
   PAGE_SIZES,
+  readList,
   readPage,
   readPageSize,
-  splitList,
-  toQueryString,
+  writeList,
 } from './offerQueryString'
 
 export const ORIGINS = ['catalog', 'price', 'inventory'] as const
@@ -37,8 +35,8 @@ export type OfferInteractionsQuery = {
 export function readOfferInteractionsQuery(
   query: Query
 ): OfferInteractionsQuery {
-  const origins = splitList(query.origin)
-  const results = splitList(query.result)
+  const origins = readList(query.origin)
+  const results = readList(query.result)
 
   return {
     origins: ORIGINS.filter((origin) => origins.indexOf(origin) !== -1),
@@ -49,18 +47,16 @@ export function readOfferInteractionsQuery(
 }
 
 /**
- * Writes the query of the page's address, with its leading `?`; what is as by
- * default is left out. Keeps the language and time zone of `current`.
+ * The parameters of the page's address. Each key of the page is there: what is
+ * as by default has no value, which takes it out of an address it stood in.
  */
-export function toOfferInteractionsSearch(
-  list: OfferInteractionsQuery,
-  current: Query = {}
-): string {
-  return toQueryString({
-    origin: joinList(list.origins),
-    result: joinList(list.results),
+export function writeOfferInteractionsQuery(
+  list: OfferInteractionsQuery
+): Query {
+  return {
+    origin: writeList(list.origins),
+    result: writeList(list.results),
     page: list.page > 1 ? String(list.page) : undefined,
     size: list.size === PAGE_SIZES[0] ? undefined : String(list.size),
-    ...lastingQuery(current),
-  })
+  }
 }

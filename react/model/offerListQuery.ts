@@ -1,12 +1,12 @@
 import type { Query } from './offerQueryString'
 import {
-  joinList,
-  lastingQuery,
   PAGE_SIZES,
+  readList,
   readPage,
   readPageSize,
-  splitList,
-  toQueryString,
+  readText,
+  writeList,
+  writeText,
 } from './offerQueryString'
 
 /** The columns that order the list; `updated` is its order when none is chosen. */
@@ -52,10 +52,10 @@ export function readOfferListQuery(query: Query): OfferListQuery {
 
   return {
     view,
-    text: (query.q ?? '').trim(),
-    channels: splitList(query.channel),
-    categories: splitList(query.category),
-    brands: splitList(query.brand),
+    text: readText(query.q).trim(),
+    channels: readList(query.channel),
+    categories: readList(query.category),
+    brands: readList(query.brand),
     status:
       view === 'listed'
         ? LISTED_STATUSES.find((status) => status === query.status)
@@ -67,25 +67,21 @@ export function readOfferListQuery(query: Query): OfferListQuery {
 }
 
 /**
- * Writes the query of the page's address, with its leading `?`; what is as by
- * default is left out. Keeps the language and time zone of `current`.
+ * The parameters of the page's address. Each key of the page is there: what is
+ * as by default has no value, which takes it out of an address it stood in.
  */
-export function toOfferListSearch(
-  list: OfferListQuery,
-  current: Query = {}
-): string {
-  return toQueryString({
+export function writeOfferListQuery(list: OfferListQuery): Query {
+  return {
     view: list.view === 'discarded' ? list.view : undefined,
-    q: list.text,
-    channel: joinList(list.channels),
-    category: joinList(list.categories),
-    brand: joinList(list.brands),
+    q: writeText(list.text),
+    channel: writeList(list.channels),
+    category: writeList(list.categories),
+    brand: writeList(list.brands),
     status: list.status,
     sort: writeSort(list.sort),
     page: list.page > 1 ? String(list.page) : undefined,
     size: list.size === PAGE_SIZES[0] ? undefined : String(list.size),
-    ...lastingQuery(current),
-  })
+  }
 }
 
 /** The same list with a part changed: its rows are others, so page 1 is shown. */

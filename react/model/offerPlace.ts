@@ -22,3 +22,11 @@ export function interactionPath(
     interactionId
   )}`
 }
+
+/**
+ * Where the platform's router keeps a page of the app: the Admin shows
+ * `/admin/app/x` at the address `/admin/x`.
+ */
+export function toRoute(address: string): string {
+  return address.replace(/^\/admin\/(?!app\/)/, '/admin/app/')
+}

@@ -1,37 +1,61 @@
 import fc from 'fast-check'
 
 import {
-  joinList,
   lastingQuery,
+  readList,
   readPage,
   readPageSize,
-  splitList,
+  readQueryString,
+  readText,
   toQueryString,
+  writeList,
+  writeText,
 } from './offerQueryString'
 
-const read = (search: string) => new URLSearchParams(search)
+// What VTEX IO's page runtime does to an address on every navigation.
+const decodeOnce = (search: string) =>
+  `?${search
+    .slice(1)
+    .split('&')
+    .map((part) => decodeURIComponent(part))
+    .join('&')}`
+
+const anyText = fc.string({ minLength: 1, unit: 'grapheme' })
 
 test('any list of values survives the address', () => {
   fc.assert(
-    fc.property(
-      fc.array(fc.string({ minLength: 1, unit: 'grapheme' })),
-      (values) => {
-        const search = toQueryString({ brand: joinList(values) })
+    fc.property(fc.array(anyText), (values) => {
+      const search = toQueryString({ brand: writeList(values) })
 
-        expect(splitList(read(search).get('brand') ?? undefined)).toEqual(
-          values
-        )
-      }
-    )
+      expect(readList(readQueryString(search).brand)).toEqual(values)
+    })
+  )
+})
+
+test('any text survives a runtime that decodes the address and writes it back so', () => {
+  fc.assert(
+    fc.property(anyText, (text) => {
+      const search = decodeOnce(toQueryString({ q: writeText(text) }))
+
+      expect(readText(readQueryString(search).q)).toBe(text)
+    })
   )
 })
 
 test('names with &, + and a comma keep them', () => {
-  const names = ['M&M', 'A+B', 'Casa, Jardim', 'back\\slash']
-  const search = toQueryString({ brand: joinList(names) })
+  const names = ['M&M', 'A+B', 'Casa, Jardim', '100%', '~26']
+  const search = toQueryString({ brand: writeList(names) })
 
-  expect(search).toBe('?brand=M%26M,A%2BB,Casa%5C,%20Jardim,back%5C%5Cslash')
-  expect(splitList(read(search).get('brand') ?? undefined)).toEqual(names)
+  expect(search).toBe('?brand=M~26M,A~2BB,Casa~2C%20Jardim,100~25,~7E26')
+  expect(readList(readQueryString(search).brand)).toEqual(names)
+})
+
+test('an address that a person typed is understood', () => {
+  expect(readText(readQueryString('?q=M%26M').q)).toBe('M&M')
+  expect(readList(readQueryString('?brand=M%26M,Barilla').brand)).toEqual([
+    'M&M',
+    'Barilla',
+  ])
 })
 
 test('keys without a value stay out of the address', () => {
@@ -40,10 +64,10 @@ test('keys without a value stay out of the address', () => {
 })
 
 test('absent and empty lists hold no value', () => {
-  expect(splitList(undefined)).toEqual([])
-  expect(splitList('')).toEqual([])
-  expect(splitList(',,')).toEqual([])
-  expect(joinList([])).toBeUndefined()
+  expect(readList(undefined)).toEqual([])
+  expect(readList('')).toEqual([])
+  expect(readList(',,')).toEqual([])
+  expect(writeList([])).toBeUndefined()
 })
 
 test('links carry language and time zone along, and nothing else', () => {

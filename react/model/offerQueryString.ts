@@ -19,6 +19,17 @@ export function toQueryString(query: Query): string {
   return parts.length === 0 ? '' : `?${parts.join('&')}`
 }
 
+/** Reads a query as it stands in an address, with or without its `?`. */
+export function readQueryString(search: string): Query {
+  const query: Query = {}
+
+  new URLSearchParams(search).forEach((value, key) => {
+    query[key] = value
+  })
+
+  return query
+}
+
 // Everything but the comma is escaped, the space as %20: some readers of
 // addresses take `+` for a space and some do not, but all agree on these.
 function encode(value: string): string {
@@ -34,22 +45,38 @@ export function lastingQuery(query: Query): Query {
 }
 
 /**
- * Several values as one. Names of brands and categories may hold commas, so a
- * comma inside a value is written `\,`. Undefined when there is none.
+ * A text as the value of a parameter. The page runtime of VTEX IO decodes an
+ * address and writes it back undecoded, so `M&M` would end as `M`: what means
+ * something in an address is written `~` and two hexadecimal digits. Undefined
+ * when there is no text.
  */
-export function joinList(values: string[]): string | undefined {
-  if (values.length === 0) return undefined
-
-  return values
-    .map((value) => value.replace(/\\/g, '\\\\').replace(/,/g, '\\,'))
-    .join(',')
+export function writeText(text: string): string | undefined {
+  return text === ''
+    ? undefined
+    : text.replace(
+        /[~%&+#?=,;]/g,
+        (sign) => `~${sign.charCodeAt(0).toString(16).toUpperCase()}`
+      )
 }
 
-/** Reads what `joinList` writes. Absent or empty text gives no value. */
-export function splitList(text: string | undefined): string[] {
-  const items = (text ?? '').match(/(?:\\.|[^,\\])+/g) ?? []
+/** Reads what `writeText` writes, and what people type who never heard of it. */
+export function readText(value: string | undefined): string {
+  return (value ?? '').replace(/~([0-9A-F]{2})/gi, (_, digits) =>
+    String.fromCharCode(parseInt(digits, 16))
+  )
+}
 
-  return items.map((item) => item.replace(/\\(.)/g, '$1'))
+/** Several texts as the value of a parameter; undefined when there is none. */
+export function writeList(texts: string[]): string | undefined {
+  return texts.length === 0 ? undefined : texts.map(writeText).join(',')
+}
+
+/** Reads what `writeList` writes. An absent or empty value holds no text. */
+export function readList(value: string | undefined): string[] {
+  return (value ?? '')
+    .split(',')
+    .filter((text) => text !== '')
+    .map(readText)
 }
 
 /** Reads a page number, which counts from 1; anything else is page 1. */
