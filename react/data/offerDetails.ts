@@ -5,14 +5,18 @@ import type {
   Result,
 } from '../model/offerInteractionsQuery'
 import { ORIGINS } from '../model/offerInteractionsQuery'
+import OFFER_DETAILS from './offerDetails.graphql'
 import { toMoney } from './offerMoney'
 import { OFFER_STATUSES } from './offers'
+import { useLastRead } from './offersLastRead'
 import type {
   OfferDetailsQuery,
   OfferDetailsQueryVariables,
   Origin as WireOrigin,
   Result as WireResult,
 } from './schema.generated'
+import type { Read } from './useRead'
+import { useRead } from './useRead'
 
 type WireOffer = OfferDetailsQuery['offer']
 
@@ -40,6 +44,25 @@ const RESULT_OF: Record<WireResult, Result> = {
   FAILURE: 'failure',
   NOTIFICATION: 'notification',
   PROCESSING: 'processing',
+}
+
+/** Reads an offer with the part `list` of its interactions. */
+export function useOfferDetails(
+  offer: { feedId: string; skuId: string },
+  list: OfferInteractionsQuery
+): Read<OfferDetails> {
+  const variables = toOfferDetailsVariables(offer, list)
+
+  const read = useRead(JSON.stringify(variables), async (client) => {
+    const { data } = await client.query<OfferDetailsQuery>({
+      query: OFFER_DETAILS,
+      variables,
+    })
+
+    return toOfferDetails(data)
+  })
+
+  return useLastRead(JSON.stringify(offer), read)
 }
 
 /** What to ask for, so that an offer's page shows `list` of its interactions. */

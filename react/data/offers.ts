@@ -1,5 +1,8 @@
 import type { OfferPage, OfferRow, OfferStatus } from '../model/offer'
 import type { OfferListQuery, OfferSort } from '../model/offerListQuery'
+import { toMoney } from './offerMoney'
+import OFFERS from './offers.graphql'
+import { useLastRead } from './offersLastRead'
 import type {
   OfferSort as WireSort,
   OfferSortKey as WireSortKey,
@@ -7,7 +10,8 @@ import type {
   OffersQuery,
   OffersQueryVariables,
 } from './schema.generated'
-import { toMoney } from './offerMoney'
+import type { Read } from './useRead'
+import { useRead } from './useRead'
 
 export const OFFER_STATUSES: Record<WireStatus, OfferStatus> = {
   SYNCED: 'synced',
@@ -29,6 +33,22 @@ const LISTED: Record<NonNullable<OfferListQuery['status']>, WireStatus> = {
   sending: 'SENDING',
   synced: 'SYNCED',
   error: 'ERROR',
+}
+
+/** Reads what the offers page shows for `list`. */
+export function useOffers(list: OfferListQuery): Read<OfferPage> {
+  const variables = toOffersVariables(list)
+
+  const read = useRead(JSON.stringify(variables), async (client) => {
+    const { data } = await client.query<OffersQuery>({
+      query: OFFERS,
+      variables,
+    })
+
+    return toOfferPage(data)
+  })
+
+  return useLastRead(list.view, read)
 }
 
 /** What to ask for, so that the page shows `list`. */
