@@ -5,7 +5,8 @@ type Log = { warn: (entry: unknown) => void }
 
 /** What operations need, out of the clients of one request. */
 export function toDeps(
-  clients: Pick<Clients, 'store' | 'catalog' | 'clock' | 'newId'>,
+  clients: Pick<Clients, 'store' | 'catalog' | 'clock' | 'newId'> &
+    Partial<Pick<Clients, 'later'>>,
   log: Log
 ): Deps {
   return {
@@ -16,16 +17,20 @@ export function toDeps(
     catalog: clients.catalog,
     clock: clients.clock,
     newId: clients.newId,
-    later: (name, work) => {
-      setImmediate(async () => {
-        try {
-          await work()
-        } catch (error) {
-          const reason = error instanceof Error ? error.message : String(error)
+    later: clients.later ?? runSoon(log),
+  }
+}
 
-          log.warn({ message: `${name} failed: ${reason}` })
-        }
-      })
-    },
+function runSoon(log: Log): Deps['later'] {
+  return (name, work) => {
+    setImmediate(async () => {
+      try {
+        await work()
+      } catch (error) {
+        const reason = error instanceof Error ? error.message : String(error)
+
+        log.warn({ message: `${name} failed: ${reason}` })
+      }
+    })
   }
 }

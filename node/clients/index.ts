@@ -4,6 +4,7 @@ import { Failure } from '../domain/errors'
 import { NewId } from '../domain/id'
 import { Clock, toInstant } from '../domain/instant'
 import { Store } from '../domain/store'
+import { Deps } from '../operations/deps'
 import { CatalogClient } from './catalog'
 import { idGenerator } from './ids'
 import { Access } from './licenseManager'
@@ -28,6 +29,11 @@ export class Clients extends IOClients {
 
   get newId(): NewId {
     return newId
+  }
+
+  /** Takes work that no caller waits for; absent where nobody keeps count of it. */
+  get later(): Deps['later'] | undefined {
+    return undefined
   }
 
   get catalog(): CatalogClient {
