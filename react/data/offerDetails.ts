@@ -17,6 +17,7 @@ import type {
 } from './schema.generated'
 import type { Read } from './useRead'
 import { useRead } from './useRead'
+import { ORIGIN_OF, RESULT_OF } from './words'
 
 type WireOffer = OfferDetailsQuery['offer']
 
@@ -31,19 +32,6 @@ const WIRE_RESULTS: Record<Result, WireResult> = {
   failure: 'FAILURE',
   notification: 'NOTIFICATION',
   processing: 'PROCESSING',
-}
-
-const ORIGIN_OF: Record<WireOrigin, Origin> = {
-  CATALOG: 'catalog',
-  PRICE: 'price',
-  INVENTORY: 'inventory',
-}
-
-const RESULT_OF: Record<WireResult, Result> = {
-  SUCCESS: 'success',
-  FAILURE: 'failure',
-  NOTIFICATION: 'notification',
-  PROCESSING: 'processing',
 }
 
 /** Reads an offer with the part `list` of its interactions. */

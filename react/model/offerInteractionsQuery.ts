@@ -60,3 +60,10 @@ export function writeOfferInteractionsQuery(
     size: list.size === PAGE_SIZES[0] ? undefined : String(list.size),
   }
 }
+
+/** Whether a filter leaves something out. */
+export function isOfferInteractionsNarrowed(
+  list: OfferInteractionsQuery
+): boolean {
+  return list.origins.length > 0 || list.results.length > 0
+}

@@ -1,0 +1,94 @@
+import React from 'react'
+import { FormattedMessage } from 'react-intl'
+
+import type { MessageId } from '../../i18n/messageId'
+import { useFormat } from '../../i18n/useFormat'
+import type { OpenError } from '../../model/offer'
+import type { Origin } from '../../model/offerInteractionsQuery'
+import { Disclosure } from '../disclosure/Disclosure'
+import { OriginChip } from '../status/OriginChip'
+import { AppLink } from '../table/AppLink'
+import { NewTabHint } from './NewTabHint'
+
+type Props = {
+  id: string
+  error: OpenError
+  /** Whether its interaction can still be read. */
+  isReadable: boolean
+  isOpenAtFirst: boolean
+  /** The address where the data of an origin are edited. */
+  editHrefOf: (origin: Origin) => string
+  /** The address of the interaction that reported it. */
+  interactionHref: string
+  onOpen: (to: string) => void
+}
+
+/** An open error of an offer, with where to fix it and where it came from. */
+export function OpenErrorItem(props: Props) {
+  const { id, error, isReadable, isOpenAtFirst } = props
+  const { editHrefOf, interactionHref, onOpen } = props
+  const format = useFormat()
+
+  return (
+    <Disclosure
+      id={id}
+      title={error.title ?? <ErrorKind error={error} />}
+      summary={
+        <FormattedMessage
+          id="admin/offer-management.offer.error.summary"
+          values={{
+            date: (
+              <time dateTime={error.date}>{format.instant(error.date)}</time>
+            ),
+            code: error.code,
+          }}
+        />
+      }
+      aside={<OriginChip origin={error.origin} />}
+      isOpenAtFirst={isOpenAtFirst}
+    >
+      <p className="om-error__description">{error.description}</p>
+      <ul className="om-error__links">
+        {error.fixableOrigins.map((origin) => (
+          <li key={origin}>
+            <a
+              href={editHrefOf(origin)}
+              target="_blank"
+              rel="noopener noreferrer"
+              className="om-link"
+            >
+              <FormattedMessage
+                id={`admin/offer-management.offer.error.fix.${origin}`}
+              />
+              <NewTabHint />
+            </a>
+          </li>
+        ))}
+        <li>
+          {isReadable ? (
+            <AppLink to={interactionHref} onOpen={onOpen} className="om-link">
+              <FormattedMessage id="admin/offer-management.offer.error.interaction" />
+            </AppLink>
+          ) : (
+            <FormattedMessage
+              id="admin/offer-management.offer.error.interaction.expired"
+              values={{ date: format.minute(error.interactionExpiresAt) }}
+            />
+          )}
+        </li>
+      </ul>
+    </Disclosure>
+  )
+}
+
+/** What kind of error it is, for those that came without a title. */
+function ErrorKind({ error }: { error: OpenError }) {
+  return (
+    <FormattedMessage
+      id={
+        `admin/offer-management.error-code.${error.errorCodeId}.type` as MessageId
+      }
+      defaultMessage={error.errorCodeId}
+    />
+  )
+}

@@ -1,0 +1,55 @@
+import React from 'react'
+import { FormattedMessage } from 'react-intl'
+
+import type { OfferListQuery } from '../../model/offerListQuery'
+import { Breadcrumb } from '../page/Breadcrumb'
+import { AppLink } from '../table/AppLink'
+
+import './offerList.global.css'
+
+type Props = {
+  view: OfferListQuery['view']
+  title: string
+  offersHref: string
+  discardedHref: string
+  onOpen: (to: string) => void
+}
+
+/** The heading of the offers page, with the way to its other view. */
+export function OfferListHead(props: Props) {
+  const { view, title, offersHref, discardedHref, onOpen } = props
+
+  if (view === 'listed') {
+    return (
+      <header className="om-offers__head">
+        <h1>{title}</h1>
+        <AppLink to={discardedHref} onOpen={onOpen} className="om-link">
+          <FormattedMessage id="admin/offer-management.discarded.link" />
+        </AppLink>
+      </header>
+    )
+  }
+
+  return (
+    <header>
+      <Breadcrumb
+        crumbs={[
+          {
+            label: (
+              <FormattedMessage id="admin/offer-management.offer.breadcrumb" />
+            ),
+            to: offersHref,
+          },
+        ]}
+        here={title}
+        onOpen={onOpen}
+      />
+      <div className="om-offers__head">
+        <h1>{title}</h1>
+        <p>
+          <FormattedMessage id="admin/offer-management.discarded.explanation" />
+        </p>
+      </div>
+    </header>
+  )
+}
