@@ -1,5 +1,5 @@
 declare module '*.graphql' {
-  import type { DocumentNode } from 'graphql'
+  import type { DocumentNode } from '@apollo/client'
 
   const document: DocumentNode
 
