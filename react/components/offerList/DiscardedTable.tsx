@@ -6,6 +6,7 @@ import type { OfferRow } from '../../model/offer'
 import type { OfferSort, OfferSortKey } from '../../model/offerListQuery'
 import type { Column } from '../table/DataTable'
 import { DataTable } from '../table/DataTable'
+import { TimesNote } from '../table/TimesNote'
 import { Unknown } from '../table/Unknown'
 import { CatalogLink } from './CatalogLink'
 import { DiscardingCell } from './DiscardingCell'
@@ -79,13 +80,22 @@ export function DiscardedTable(props: Props) {
     },
   ]
 
+  const [latest] = offers
+
   return (
-    <DataTable
-      label={text('admin/offer-management.discarded.title')}
-      columns={columns}
-      rows={offers}
-      rowKey={(offer) => offer.id}
-      isBusy={isBusy}
-    />
+    <>
+      {latest?.discarded && (
+        <p className="om-discarded__times">
+          <TimesNote at={new Date(latest.discarded.date)} />
+        </p>
+      )}
+      <DataTable
+        label={text('admin/offer-management.discarded.title')}
+        columns={columns}
+        rows={offers}
+        rowKey={(offer) => offer.id}
+        isBusy={isBusy}
+      />
+    </>
   )
 }
