@@ -5,6 +5,7 @@ import React, {
   isValidElement,
   useContext,
   useEffect,
+  useState,
 } from 'react'
 import type { ReactNode } from 'react'
 
@@ -61,15 +62,35 @@ export const canUseDOM = typeof window !== 'undefined'
 
 type HelmetProps = { title?: string; children?: ReactNode }
 
-/** Sets the title of the document, from `title` or from a `<title>` child. */
+/** What each Helmet on the page asks for; the one mounted last has its way. */
+const titles: Array<{ text: string | undefined }> = []
+
+/** Titles the document, from `title` or from a `<title>` child, while it is mounted. */
 export function Helmet({ title, children }: HelmetProps) {
+  const [wish] = useState<{ text: string | undefined }>({ text: undefined })
   const text = title ?? titleAmong(children)
 
   useEffect(() => {
-    if (text) document.title = text
-  }, [text])
+    titles.push(wish)
+
+    return () => {
+      titles.splice(titles.indexOf(wish), 1)
+      showTitle()
+    }
+  }, [wish])
+
+  useEffect(() => {
+    wish.text = text
+    showTitle()
+  }, [wish, text])
 
   return null
+}
+
+function showTitle() {
+  const last = titles.filter(({ text }) => text).pop()
+
+  if (last?.text) document.title = last.text
 }
 
 function titleAmong(children: ReactNode): string | undefined {

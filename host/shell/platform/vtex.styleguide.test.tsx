@@ -1,6 +1,6 @@
 import React from 'react'
 import { render, screen } from '@testing-library/react'
-import * as styleguide from 'vtex.styleguide'
+import * as styleguide from './vtex.styleguide'
 
 test('every part of the styleguide that the app names is there', () => {
   const missing = Object.entries(styleguide).filter(([, part]) => !part)
