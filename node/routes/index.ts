@@ -10,6 +10,7 @@ import {
   unifiedInteraction,
 } from './interactions'
 import { log, logs } from './logs'
+import { openapi } from './openapi'
 import { Route } from './route'
 
 /** Who is let in to a route. */
@@ -39,4 +40,5 @@ export const routes = {
   searchInteractions: ofAccount(searchInteractions),
   searchErrors: ofAccount(searchErrors),
   errorCode: { route: errorCode, audience: 'caller' },
+  openapi: { route: openapi, audience: 'everybody' },
 } satisfies Record<string, GuardedRoute>
