@@ -77,7 +77,9 @@ export function serve<Context extends ServedContext>(
 }
 
 function handlerOf(route: Route, method: string): Handler | undefined {
-  return route[(method === 'HEAD' ? 'GET' : method) as Method]
+  const name = (method === 'HEAD' ? 'GET' : method) as Method
+
+  return Object.hasOwn(route, name) ? route[name] : undefined
 }
 
 function write(ctx: ServedContext, answer: Answer): void {

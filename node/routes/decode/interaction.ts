@@ -17,7 +17,7 @@ const FIELDS = {
 const INTERACTION = shape(FIELDS)
 
 const UNIFIED = shape(
-  { ...FIELDS, close: optional(flag), logs: z.unknown().optional() },
+  { ...FIELDS, close: optional(flag), logs: z.unknown() },
   { logs: ['log'] }
 )
 

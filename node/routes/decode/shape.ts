@@ -140,7 +140,10 @@ function rename(value: unknown, owners: ReadonlyMap<string, string>): unknown {
   }
 
   const written = new Map<string, string>()
-  const renamed: Record<string, unknown> = {}
+  // What is not said is there all the same: a field tells by itself what that means.
+  const renamed: Record<string, unknown> = Object.fromEntries(
+    [...owners.values()].map((name) => [name, undefined])
+  )
 
   for (const [key, property] of Object.entries(value)) {
     const name = owners.get(key.toLowerCase())

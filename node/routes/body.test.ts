@@ -1,0 +1,154 @@
+import { createServer, Server } from 'node:http'
+import { AddressInfo, connect } from 'node:net'
+import { brotliCompressSync, deflateSync, gzipSync } from 'node:zlib'
+
+import { Failure } from '../domain/errors'
+import { MAX_BODY_BYTES, readJson } from './body'
+
+let server: Server
+let url: string
+
+beforeAll(async () => {
+  server = createServer(async (request, response) => {
+    try {
+      response.end(JSON.stringify({ read: await readJson(request) }))
+    } catch (error) {
+      const { code, message } = error as Failure
+
+      response.end(JSON.stringify({ code, message }))
+    }
+  })
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
+  url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`
+})
+
+afterAll(() => server.close())
+
+async function post(
+  body: string | Buffer,
+  headers: Record<string, string> = { 'content-type': 'application/json' }
+) {
+  const response = await fetch(url, {
+    method: 'POST',
+    body: new Uint8Array(Buffer.from(body as string)),
+    headers,
+  })
+
+  return response.json()
+}
+
+test.each([
+  'application/json',
+  'application/json; charset=utf-8',
+  'Application/JSON;charset="UTF-8"',
+  'application/vnd.vtex.ds.v10+json',
+  'text/json',
+])('a body of type %s is read', async (type) => {
+  expect(await post('{"a":1}', { 'content-type': type })).toEqual({
+    read: { a: 1 },
+  })
+})
+
+test('a body without a type is read when it is JSON', async () => {
+  expect(await post('[1]', {})).toEqual({ read: [1] })
+})
+
+test.each([
+  'application/x-www-form-urlencoded',
+  'text/plain',
+  'multipart/form-data; boundary=x',
+  'application/jsonp',
+  'application/json; charset=utf-16',
+])('a body of type %s is refused', async (type) => {
+  expect(await post('{"a":1}', { 'content-type': type })).toMatchObject({
+    code: 'UNSUPPORTED_MEDIA_TYPE',
+  })
+})
+
+test('a byte order mark before the document is let pass', async () => {
+  expect(await post('\uFEFF{"a":1}')).toEqual({ read: { a: 1 } })
+})
+
+test.each([
+  ['gzip', gzipSync],
+  ['deflate', deflateSync],
+  ['br', brotliCompressSync],
+])('a body packed by %s is read', async (encoding, pack) => {
+  expect(await post(pack('{"a":1}'), { 'content-encoding': encoding })).toEqual(
+    { read: { a: 1 } }
+  )
+})
+
+test('a body packed in an unknown way is refused', async () => {
+  expect(await post('{"a":1}', { 'content-encoding': 'zip-it' })).toMatchObject(
+    { code: 'UNSUPPORTED_MEDIA_TYPE' }
+  )
+})
+
+test('a body that is not packed as it says is refused', async () => {
+  expect(await post('{"a":1}', { 'content-encoding': 'gzip' })).toMatchObject({
+    code: 'BAD_INPUT',
+  })
+})
+
+test('an empty body is refused', async () => {
+  expect(await post(' \n')).toEqual({
+    code: 'BAD_INPUT',
+    message: 'The body is empty. Send a JSON document.',
+  })
+})
+
+test('what is not JSON is told by its place, and never repeated', async () => {
+  const answer = await post('{\n  "appToken": secret\n}')
+
+  expect(answer).toEqual({
+    code: 'BAD_INPUT',
+    message: 'The body is not valid JSON at line 2, column 15.',
+  })
+})
+
+test('a body of exactly the limit is read', async () => {
+  const body = JSON.stringify('x'.repeat(MAX_BODY_BYTES - 2))
+
+  expect(await post(body)).toEqual({ read: 'x'.repeat(MAX_BODY_BYTES - 2) })
+})
+
+test.each([
+  ['told by its length', 'a'.repeat(MAX_BODY_BYTES + 1), {}],
+  [
+    'small until it is unpacked',
+    gzipSync('a'.repeat(MAX_BODY_BYTES + 1)),
+    { 'content-encoding': 'gzip' },
+  ],
+])('a body over the limit is refused, %s', async (_, body, headers) => {
+  expect(await post(body, headers as Record<string, string>)).toEqual({
+    code: 'BODY_TOO_LARGE',
+    message:
+      'The body is larger than 16777216 bytes (16 MiB). Send the logs in several calls.',
+  })
+})
+
+test('the connection serves the next request after a body in chunks over the limit', async () => {
+  const { port } = new URL(url)
+  const socket = connect(Number(port), '127.0.0.1')
+  const chunk = `100000\r\n${'a'.repeat(0x100000)}\r\n`
+  const answers = new Promise<string>((done, fail) => {
+    let seen = ''
+
+    socket.on('error', fail)
+    socket.on('data', (data) => {
+      seen += data
+      if (seen.includes('"read"')) done(seen)
+    })
+  })
+
+  socket.write(
+    'POST / HTTP/1.1\r\nhost: x\r\ntransfer-encoding: chunked\r\n\r\n'
+  )
+  for (let count = 0; count < 20; count += 1) socket.write(chunk)
+  socket.write('0\r\n\r\n')
+  socket.write('POST / HTTP/1.1\r\nhost: x\r\ncontent-length: 2\r\n\r\n{}')
+
+  expect(await answers).toMatch(/BODY_TOO_LARGE[^]*"read":\{\}/)
+  socket.destroy()
+})
