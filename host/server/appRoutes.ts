@@ -1,0 +1,59 @@
+/**
+ * Runs the routes that service.json declares, each at its own path and at the
+ * path that VTEX itself gives it, which VTEX IO does not let an app have.
+ */
+import Router from '@koa/router'
+import type { Context, Middleware } from 'koa'
+import { Clock } from '../../node/domain/instant'
+import { limitRate, RateLimit } from './rateLimits'
+
+export type ServiceJson = {
+  readonly rateLimitPerReplica?: RateLimit
+  readonly routes: Readonly<
+    Record<string, { path: string; rateLimitPerReplica?: RateLimit }>
+  >
+}
+
+/** By the id of the route; one, or several that run one after the other. */
+export type Handlers = Readonly<Record<string, unknown>>
+
+const APP_PREFIX = '/_v/offer-management'
+
+/**
+ * `limit` holds all routes together.
+ *
+ * @throws Error when a route has no handler, as VTEX IO would refuse the app.
+ */
+export function appRoutes(
+  service: ServiceJson,
+  handlers: Handlers,
+  limit: Middleware,
+  clock: Clock
+): Router {
+  const router = new Router()
+
+  for (const [id, route] of Object.entries(service.routes)) {
+    const { path, rateLimitPerReplica = {} } = route
+    const found = handlers[id]
+
+    if (!found)
+      throw new Error(`The route ${id} of service.json has no handler`)
+
+    router.all(
+      [path, path.replace(APP_PREFIX, '')],
+      nameRoute(id),
+      limitRate(rateLimitPerReplica, clock),
+      limit,
+      ...([found].flat() as Middleware[])
+    )
+  }
+
+  return router
+}
+
+function nameRoute(id: string): Middleware {
+  return async (ctx: Context, next) => {
+    ctx.vtex.route = { id, params: ctx.params, type: 'public' }
+    await next()
+  }
+}

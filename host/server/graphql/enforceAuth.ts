@@ -1,0 +1,52 @@
+/** Makes `@auth` mean what it says: as VTEX IO does, before the resolver of a root field. */
+import { getDirective, MapperKind, mapSchema } from '@graphql-tools/utils'
+import {
+  defaultFieldResolver,
+  GraphQLFieldConfig,
+  GraphQLSchema,
+} from 'graphql'
+import { resolveCaller } from '../../../node/middlewares/caller'
+import { requireCredentials } from '../../../node/middlewares/credentials'
+import { toGraphQLError } from '../../../node/middlewares/toGraphQLError'
+import { AppContext } from '../ioContext'
+
+type RootField = GraphQLFieldConfig<unknown, AppContext>
+
+/** @throws Error when a root field does not say who may ask for it. */
+export function enforceAuth(schema: GraphQLSchema): GraphQLSchema {
+  return mapSchema(schema, {
+    [MapperKind.ROOT_FIELD]: (field: RootField, name) => {
+      const [auth] = getDirective(schema, field, 'auth') ?? []
+
+      if (!auth?.scope) throw new Error(`The root field ${name} lacks @auth`)
+
+      return auth.scope === 'PUBLIC' ? field : guarded(field)
+    },
+  })
+}
+
+function guarded(field: RootField): RootField {
+  const { resolve = defaultFieldResolver } = field
+
+  return {
+    ...field,
+    resolve: async (root, args, ctx, info) => {
+      await requirePerson(ctx, info.fieldName)
+
+      return resolve(root, args, ctx, info)
+    },
+  }
+}
+
+/** A session of the Admin or a key pair, of the account. */
+async function requirePerson(ctx: AppContext, route: string): Promise<void> {
+  const { account, requestId, logger } = ctx.vtex
+
+  try {
+    const credentials = requireCredentials(ctx, account)
+
+    await resolveCaller(ctx.clients, account, credentials)
+  } catch (error) {
+    throw toGraphQLError(error, logger, { account, requestId, route })
+  }
+}

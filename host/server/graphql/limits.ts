@@ -1,0 +1,165 @@
+/** How much one query may ask for, counted before anything of it is executed. */
+import {
+  ASTNode,
+  DocumentNode,
+  FieldNode,
+  FragmentDefinitionNode,
+  getNamedType,
+  getNullableType,
+  GraphQLField,
+  GraphQLNamedType,
+  isListType,
+  isObjectType,
+  Kind,
+  OperationDefinitionNode,
+  SelectionSetNode,
+  valueFromASTUntyped,
+} from 'graphql'
+import { badInput } from '../../../node/domain/errors'
+
+/** Deeper than any page asks: their deepest is six. */
+export const MAX_DEPTH = 12
+
+/** What a page of the largest size costs, with room to spare. */
+export const MAX_COST = 20_000
+
+/** Each root field is a read of the database. */
+const ROOT_COST = 500
+
+/** How many items a list is taken to have when no `size` says so. */
+const USUAL_LENGTH = 5
+
+export type Asked = {
+  readonly document: DocumentNode
+  readonly operation: OperationDefinitionNode
+  readonly variables: Readonly<Record<string, unknown>>
+  /** The type that the operation starts from. */
+  readonly root: GraphQLNamedType
+}
+
+type Place = {
+  readonly type: GraphQLNamedType
+  readonly depth: number
+  /** How often what stands here is answered. */
+  readonly times: number
+  /** The `size` of the field around; its lists have that many items. */
+  readonly size: number | null
+}
+
+/**
+ * A field costs 1, times the items of the lists it stands in; a root field
+ * costs more. Fields of introspection are free.
+ *
+ * @throws `BAD_INPUT` when the query is too deep or too dear.
+ */
+export function requireModest(asked: Asked): void {
+  const fragments = fragmentsOf(asked.document)
+  let cost = 0
+
+  const spend = (amount: number) => {
+    cost += amount
+
+    if (cost > MAX_COST) {
+      throw tooMuch(
+        `The query costs more than ${MAX_COST}: each field counts once for each item of the lists around it, a root field ${ROOT_COST}. Ask for fewer fields, smaller pages, or in several queries.`
+      )
+    }
+  }
+
+  const visit = ({ selections }: SelectionSetNode, place: Place): void => {
+    for (const node of selections) {
+      if (node.kind === Kind.FIELD) visitField(node, place)
+      else if (node.kind === Kind.INLINE_FRAGMENT) {
+        visit(node.selectionSet, place)
+      } else {
+        visit(fragments[node.name.value].selectionSet, place)
+      }
+    }
+  }
+
+  const visitField = (node: FieldNode, place: Place): void => {
+    const { type, depth, times } = place
+    const field = isObjectType(type) && type.getFields()[node.name.value]
+
+    if (!field) return
+
+    if (depth > MAX_DEPTH) {
+      throw tooMuch(`The query is deeper than ${MAX_DEPTH} fields.`)
+    }
+
+    const inside = times * lengthOf(field, place)
+
+    spend(depth === 1 ? ROOT_COST : inside)
+
+    if (node.selectionSet) {
+      visit(node.selectionSet, {
+        type: getNamedType(field.type),
+        depth: depth + 1,
+        times: inside,
+        size: sizeOf(field, node, asked),
+      })
+    }
+  }
+
+  visit(asked.operation.selectionSet, {
+    type: asked.root,
+    depth: 1,
+    times: 1,
+    size: null,
+  })
+}
+
+function lengthOf(field: GraphQLField<unknown, unknown>, { size }: Place) {
+  if (!isListType(getNullableType(field.type))) return 1
+
+  return size ?? USUAL_LENGTH
+}
+
+/** Null when the field takes no `size`; at least 1, as a wrong one is refused later. */
+function sizeOf(
+  field: GraphQLField<unknown, unknown>,
+  node: FieldNode,
+  { operation, variables }: Asked
+): number | null {
+  const argument = field.args.find(({ name }) => name === 'size')
+
+  if (!argument) return null
+
+  const given = node.arguments?.find(({ name }) => name.value === 'size')?.value
+  const value =
+    given && valueFromASTUntyped(given, withDefaults(operation, variables))
+
+  return Math.max(
+    1,
+    Number(value ?? argument.defaultValue ?? USUAL_LENGTH) || 1
+  )
+}
+
+function withDefaults(
+  { variableDefinitions = [] }: OperationDefinitionNode,
+  variables: Asked['variables']
+) {
+  const defaults = variableDefinitions.map(({ variable, defaultValue }) => [
+    variable.name.value,
+    defaultValue && valueFromASTUntyped(defaultValue),
+  ])
+
+  return { ...Object.fromEntries(defaults), ...variables }
+}
+
+function fragmentsOf(
+  document: DocumentNode
+): Record<string, FragmentDefinitionNode> {
+  const isFragment = (node: ASTNode): node is FragmentDefinitionNode =>
+    node.kind === Kind.FRAGMENT_DEFINITION
+
+  return Object.fromEntries(
+    document.definitions
+      .filter(isFragment)
+      .map((fragment) => [fragment.name.value, fragment])
+  )
+}
+
+function tooMuch(message: string) {
+  return badInput([{ path: '', message }])
+}

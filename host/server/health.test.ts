@@ -1,0 +1,20 @@
+import { startTestHost, TestHost } from '../testing/startTestHost'
+
+let host: TestHost
+
+beforeAll(async () => {
+  host = await startTestHost()
+})
+
+afterAll(() => host.stop())
+
+const nobody = {}
+
+test('A host whose database answers is up and ready, and says so to anybody', async () => {
+  const up = await host.call('GET', '/healthz', undefined, nobody)
+  const ready = await host.call('GET', '/readyz', undefined, nobody)
+
+  expect([up.status, up.body]).toEqual([200, { status: 'up' }])
+  expect([ready.status, ready.body]).toEqual([200, { status: 'ready' }])
+  expect(ready.headers.get('cache-control')).toBe('no-store')
+})

@@ -1,0 +1,68 @@
+/**
+ * The app's clients, with what VTEX IO would give them: the store of this host,
+ * and the way to VTEX's APIs. No client knows that it is not inside VTEX IO.
+ */
+import type { ClientsConfig, InstanceOptions, IOContext } from '@vtex/api'
+import { Clock } from '../../node/domain/instant'
+import { Store } from '../../node/domain/store'
+import { Clients } from '../../node/clients'
+import { VtexApi } from '../config'
+import { Work } from './background'
+
+/** What there is once, for all requests. */
+export type World = {
+  readonly store: Store
+  readonly clock: Clock
+  readonly later: (name: string, work: Work) => void
+  readonly vtexApi: () => VtexApi
+}
+
+type ClientOptions = ClientsConfig<Clients>['options']
+
+type CallMiddleware = NonNullable<InstanceOptions['middlewares']>[number]
+
+// Every client reports to this global of VTEX IO; nobody reads it here.
+Object.assign(globalThis, { metrics: { batch: () => undefined } })
+
+export type MakeClients = (context: IOContext) => Clients
+
+export function clientsOf(world: World, options: ClientOptions): MakeClients {
+  const redirected = {
+    ...options,
+    default: { ...options.default, middlewares: [toVtexApi(world.vtexApi)] },
+  }
+
+  class HostClients extends Clients {
+    get store() {
+      return world.store
+    }
+
+    get clock() {
+      return world.clock
+    }
+
+    get later() {
+      return world.later
+    }
+  }
+
+  return (context) => new HostClients(redirected, context)
+}
+
+/**
+ * Sends a call to the address of VTEX's APIs, in the name of the host's own key:
+ * an app inside VTEX IO has a token of its own instead, and a proxy.
+ */
+function toVtexApi(vtexApi: () => VtexApi): CallMiddleware {
+  return async ({ config }, next) => {
+    const { url, appKey, appToken } = vtexApi()
+
+    config.baseURL = url
+    config.headers = {
+      ...config.headers,
+      'x-vtex-api-appkey': appKey,
+      'x-vtex-api-apptoken': appToken,
+    }
+    await next()
+  }
+}

@@ -1,0 +1,45 @@
+/** A store in memory for tests: the real one, on a database of its own. */
+import { Store } from '../../node/domain/store'
+import { migrate } from '../storage/migrate'
+import { openPglite } from '../storage/pgliteSql'
+import { Sql } from '../storage/sql'
+import { createStore } from '../storage/store'
+
+export type MemoryStore = {
+  readonly store: Store
+  /** How many statements reached the database since it was last asked. */
+  readonly statements: () => number
+}
+
+export async function openMemoryStore(): Promise<MemoryStore> {
+  const database = await openPglite(null)
+  let count = 0
+
+  await migrate(database)
+
+  const counted = <A extends unknown[], R>(run: (...args: A) => R) => {
+    return (...args: A): R => {
+      count += 1
+
+      return run(...args)
+    }
+  }
+
+  const counting: Sql = {
+    ...database,
+    query: counted(database.query) as Sql['query'],
+    run: counted(database.run),
+    transaction: counted(database.transaction) as Sql['transaction'],
+  }
+
+  return {
+    store: createStore(counting),
+    statements: () => {
+      const seen = count
+
+      count = 0
+
+      return seen
+    },
+  }
+}
