@@ -114,7 +114,7 @@ export function OfferListPage() {
           />
         ) : offers && isSettled ? (
           <>
-            {list.view === 'listed' && !isEmpty && (
+            {list.view === 'listed' && offers.summary.total > 0 && (
               <OfferSummaryBar summary={offers.summary} />
             )}
             {offers.total === 0 ? (

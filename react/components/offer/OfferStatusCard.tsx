@@ -51,7 +51,7 @@ export function OfferStatusCard({ offer, renderError }: Props) {
             <span className="om-errors__count">
               {format.integer(openErrors.length)}
             </span>
-            <span>
+            <span className="om-errors__text">
               <FormattedMessage id="admin/offer-management.offer.errors.title" />
             </span>
             <TimesNote at={new Date(openErrors[0].date)} />

@@ -1,7 +1,7 @@
 import React from 'react'
 import { FormattedMessage } from 'react-intl'
 
-import type { MessageId } from '../../i18n/messageId'
+import { errorCodeMessages } from '../../i18n/errorCodeMessages'
 import { useFormat } from '../../i18n/useFormat'
 import type { OpenError } from '../../model/offer'
 import type { Origin } from '../../model/offerInteractionsQuery'
@@ -32,7 +32,11 @@ export function OpenErrorItem(props: Props) {
   return (
     <Disclosure
       id={id}
-      title={error.title ?? <ErrorKind error={error} />}
+      title={
+        error.title ?? (
+          <FormattedMessage id={errorCodeMessages(error.errorCodeId).type} />
+        )
+      }
       summary={
         <FormattedMessage
           id="admin/offer-management.offer.error.summary"
@@ -78,17 +82,5 @@ export function OpenErrorItem(props: Props) {
         </li>
       </ul>
     </Disclosure>
-  )
-}
-
-/** What kind of error it is, for those that came without a title. */
-function ErrorKind({ error }: { error: OpenError }) {
-  return (
-    <FormattedMessage
-      id={
-        `admin/offer-management.error-code.${error.errorCodeId}.type` as MessageId
-      }
-      defaultMessage={error.errorCodeId}
-    />
   )
 }

@@ -40,7 +40,7 @@ export function DiscardedTable(props: Props) {
     {
       key: 'offer',
       label: text('admin/offer-management.discarded.column.offer'),
-      width: '44%',
+      width: '38%',
       sort: sortBy('name'),
       isHead: true,
       cell: (offer) => (
@@ -50,7 +50,7 @@ export function DiscardedTable(props: Props) {
     {
       key: 'channel',
       label: text('admin/offer-management.discarded.column.channel'),
-      width: '16%',
+      width: '20%',
       sort: sortBy('channel'),
       cell: (offer) => offer.channel.name,
     },
@@ -73,7 +73,7 @@ export function DiscardedTable(props: Props) {
     {
       key: 'product',
       label: text('admin/offer-management.discarded.column.product'),
-      width: '14%',
+      width: '16%',
       cell: (offer) => (
         <CatalogLink href={skuHrefOf(offer)} skuId={offer.skuId} />
       ),

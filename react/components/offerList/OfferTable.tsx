@@ -36,7 +36,7 @@ export function OfferTable(props: Props) {
     {
       key: 'offer',
       label: text('admin/offer-management.offers.column.offer'),
-      width: '40%',
+      width: '36%',
       sort: sortBy('name'),
       isHead: true,
       cell: (offer) => (
@@ -72,7 +72,7 @@ export function OfferTable(props: Props) {
     {
       key: 'status',
       label: text('admin/offer-management.offers.column.status'),
-      width: '18%',
+      width: '22%',
       sort: sortBy('status'),
       cell: (offer) => (
         <OfferStatusTag status={offer.status} errorCodeId={offer.errorCodeId} />

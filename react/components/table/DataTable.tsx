@@ -1,5 +1,6 @@
 import React from 'react'
 import type { ReactNode } from 'react'
+import { useIntl } from 'react-intl'
 
 import { SortableHeader } from './SortableHeader'
 
@@ -34,12 +35,16 @@ type Props<Row> = {
  */
 export function DataTable<Row>(props: Props<Row>) {
   const { label, columns, rows, rowKey, isBusy = false } = props
+  const intl = useIntl()
+  const sortBy = columns.some((column) => column.sort)
+    ? intl.formatMessage({ id: 'admin/offer-management.table.sortBy' })
+    : undefined
 
   return (
     <table className="om-table" aria-busy={isBusy}>
       <caption className="om-hidden">{label}</caption>
       <thead>
-        <tr>
+        <tr data-label={sortBy}>
           {columns.map((column) =>
             column.sort ? (
               <SortableHeader
