@@ -1,0 +1,112 @@
+import type {
+  Interaction,
+  InteractionKey,
+  Issue,
+  LogPage,
+} from '../model/interaction'
+import { PAGE_SIZE } from '../model/logPages'
+import type { TimelineFilter } from '../model/timelineFilter'
+import { toMoney } from './offerMoney'
+import { OFFER_STATUSES } from './offers'
+import type {
+  InteractionDetailsQuery,
+  LogsQuery,
+  LogsQueryVariables,
+} from './schema.generated'
+import {
+  CONTEXT_OF,
+  LOG_TYPE_OF,
+  ORIGIN_OF,
+  RESULT_OF,
+  SOURCE_OF,
+  WIRE_LOG_TYPES,
+} from './words'
+
+type WireInteraction = InteractionDetailsQuery['interaction']
+type WireLogs = LogsQuery['interaction']['logs']
+
+/** What to ask for, so that page `page` of a timeline, from 0, comes along. */
+export function toLogsVariables(
+  key: InteractionKey,
+  { types, agents, text }: TimelineFilter,
+  page: number
+): LogsQueryVariables {
+  return {
+    feedId: key.feedId,
+    skuId: key.skuId,
+    interactionId: key.interactionId,
+    filter: {
+      types: types.map((type) => WIRE_LOG_TYPES[type]),
+      agents,
+      text: text || undefined,
+    },
+    from: page * PAGE_SIZE,
+    size: PAGE_SIZE,
+  }
+}
+
+export function toInteraction({
+  interaction: wire,
+}: InteractionDetailsQuery): Interaction {
+  const { offer, logCounts } = wire
+
+  return {
+    feedId: wire.feedId,
+    skuId: wire.skuId,
+    interactionId: wire.id,
+    startDate: wire.startDate,
+    closedAt: wire.closedAt ?? undefined,
+    expiresAt: wire.expiresAt,
+    source: SOURCE_OF[wire.source],
+    origin: ORIGIN_OF[wire.origin],
+    context: CONTEXT_OF[wire.context],
+    result: RESULT_OF[wire.result],
+    newPrice: toMoney(wire.newValue?.price),
+    newInventory: wire.newValue?.inventory ?? undefined,
+    issues: wire.errors.map(toIssue),
+    logCounts: {
+      success: logCounts.success,
+      info: logCounts.info,
+      warning: logCounts.warning,
+      failure: logCounts.failure,
+    },
+    logTotal: logCounts.total,
+    agents: wire.agents,
+    offer: {
+      status: OFFER_STATUSES[offer.status],
+      name: offer.product?.name,
+      imageUrl: offer.product?.imageUrl ?? undefined,
+      productId: offer.product?.productId,
+      externalOfferId: offer.externalOfferId ?? undefined,
+      channel: offer.channel,
+    },
+  }
+}
+
+function toIssue(error: WireInteraction['errors'][number]): Issue {
+  return {
+    code: error.externalCode
+      ? `${error.code}.${error.externalCode}`
+      : error.code,
+    errorCodeId: error.errorCode.id,
+    title: error.title || undefined,
+    description: error.description,
+    date: error.date,
+    origin: ORIGIN_OF[error.origin],
+    solutionLink: error.errorCode.solutionLink ?? undefined,
+  }
+}
+
+export function toLogPage({ items, total }: WireLogs): LogPage {
+  return {
+    logs: items.map((log) => ({
+      id: log.id,
+      type: LOG_TYPE_OF[log.type],
+      date: log.date,
+      description: log.description,
+      agent: log.agent,
+      hasEvidence: log.hasEvidence,
+    })),
+    total,
+  }
+}
