@@ -1,0 +1,41 @@
+import React, { useLayoutEffect, useRef, useState } from 'react'
+import { FormattedMessage } from 'react-intl'
+
+type Props = {
+  text: string
+  /** Shows all of the text elsewhere; offered when two lines do not hold it. */
+  onReadAll: () => void
+}
+
+/** A text of two lines at most. */
+export function ClampedText({ text, onReadAll }: Props) {
+  const element = useRef<HTMLSpanElement>(null)
+  const [isCut, setCut] = useState(false)
+
+  useLayoutEffect(() => {
+    const measure = () => {
+      if (!element.current) return
+      const { scrollHeight, clientHeight } = element.current
+
+      setCut(scrollHeight > clientHeight + 1)
+    }
+
+    measure()
+    window.addEventListener('resize', measure)
+
+    return () => window.removeEventListener('resize', measure)
+  }, [text])
+
+  return (
+    <span className="om-clamped">
+      <span ref={element} className="om-clamped__text">
+        {text}
+      </span>
+      {isCut && (
+        <button type="button" className="om-clamped__more" onClick={onReadAll}>
+          <FormattedMessage id="admin/offer-management.timeline.row.readAll" />
+        </button>
+      )}
+    </span>
+  )
+}

@@ -1,0 +1,69 @@
+import React, { useEffect, useRef, useState } from 'react'
+import type { FormEvent } from 'react'
+import { useIntl } from 'react-intl'
+import { IconSearch } from 'vtex.styleguide'
+
+import './timeline.global.css'
+
+type Props = {
+  /** The text that is searched for now. */
+  text: string
+  onSearch: (text: string) => void
+}
+
+/** A pause in typing after which a text counts as meant. */
+const PAUSE_MS = 300
+
+/** The search in the logs; it follows what is typed. */
+export function LogSearch({ text, onSearch }: Props) {
+  const intl = useIntl()
+  const [draft, setDraft] = useState(text)
+  const sent = useRef(text)
+  const latestOnSearch = useRef(onSearch)
+
+  latestOnSearch.current = onSearch
+
+  const send = (typed: string) => {
+    if (typed === sent.current) return
+    sent.current = typed
+    latestOnSearch.current(typed)
+  }
+
+  // A text from elsewhere, such as the address, takes the place of the draft;
+  // one that this field has sent does not: typing may have gone on since.
+  useEffect(() => {
+    if (text === sent.current) return
+    sent.current = text
+    setDraft(text)
+  }, [text])
+
+  useEffect(() => {
+    const timer = setTimeout(() => send(draft.trim()), PAUSE_MS)
+
+    return () => clearTimeout(timer)
+  }, [draft])
+
+  const label = intl.formatMessage({
+    id: 'admin/offer-management.timeline.search',
+  })
+
+  const handleSubmit = (event: FormEvent) => {
+    event.preventDefault()
+    send(draft.trim())
+  }
+
+  return (
+    <form role="search" className="om-log-search" onSubmit={handleSubmit}>
+      <span aria-hidden className="om-log-search__icon">
+        <IconSearch size={14} />
+      </span>
+      <input
+        type="search"
+        value={draft}
+        aria-label={label}
+        placeholder={label}
+        onChange={(event) => setDraft(event.target.value)}
+      />
+    </form>
+  )
+}

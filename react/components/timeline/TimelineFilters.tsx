@@ -1,0 +1,78 @@
+import React from 'react'
+import { useIntl } from 'react-intl'
+
+import type { Interaction } from '../../model/interaction'
+import { LOG_TYPES } from '../../model/log'
+import type { TimelineFilter } from '../../model/timelineFilter'
+import { toggleType } from '../../model/timelineFilter'
+import { OptionFilter } from '../table/OptionFilter'
+import { LogSearch } from './LogSearch'
+import { LogTypeWord } from './LogTypeWord'
+
+import './timeline.global.css'
+
+type Props = {
+  filter: TimelineFilter
+  interaction: Pick<Interaction, 'logCounts' | 'agents'>
+  /** `isTyped` tells that more changes of the kind are likely to follow. */
+  onChange: (filter: TimelineFilter, isTyped?: boolean) => void
+}
+
+/** What narrows a timeline: types, agents, text. */
+export function TimelineFilters({ filter, interaction, onChange }: Props) {
+  const intl = useIntl()
+  const { logCounts, agents } = interaction
+
+  return (
+    <div
+      className="om-timeline__filters"
+      role="group"
+      aria-label={intl.formatMessage({
+        id: 'admin/offer-management.filter.label',
+      })}
+    >
+      <div
+        className="om-types"
+        role="group"
+        aria-label={intl.formatMessage({
+          id: 'admin/offer-management.timeline.filter.types',
+        })}
+      >
+        {LOG_TYPES.map((type) => {
+          const isPressed = filter.types.indexOf(type) !== -1
+
+          return (
+            <button
+              key={type}
+              type="button"
+              className="om-types__type"
+              aria-pressed={isPressed}
+              disabled={logCounts[type] === 0 && !isPressed}
+              onClick={() => onChange(toggleType(filter, type))}
+            >
+              <LogTypeWord type={type} />{' '}
+              <span className="om-types__count">
+                {intl.formatNumber(logCounts[type])}
+              </span>
+            </button>
+          )
+        })}
+      </div>
+      {(agents.length > 1 || filter.agents.length > 0) && (
+        <OptionFilter
+          id="filter-agent"
+          label={intl.formatMessage({
+            id: 'admin/offer-management.timeline.filter.agent',
+          })}
+          options={agents.map((agent) => ({ value: agent, label: agent }))}
+          chosen={filter.agents}
+          onApply={(chosen) => onChange({ ...filter, agents: chosen })}
+        />
+      )}
+      <LogSearch
+        text={filter.text}
+        onSearch={(text) => onChange({ ...filter, text }, true)}
+      />
+    </div>
+  )
+}

@@ -1,0 +1,65 @@
+import type { RefObject } from 'react'
+import { useEffect, useLayoutEffect, useState } from 'react'
+
+import type { RowWindow } from '../../model/rowWindow'
+import { rowWindow } from '../../model/rowWindow'
+
+/** What a row takes until one has been drawn and measured. */
+const GUESSED_ROW_PX = 64
+
+/** The rows to draw, and the height that stands for each of the others. */
+export type DrawnRows = RowWindow & { rowHeightPx: number }
+
+/**
+ * Which rows of a long table to draw, as whatever it stands in is scrolled.
+ * `body` holds the drawn rows, marked with `data-row` and all of one height,
+ * and blocks in the place of the others.
+ */
+export function useRowWindow(
+  body: RefObject<HTMLElement>,
+  count: number
+): DrawnRows {
+  const [drawn, setDrawn] = useState<DrawnRows>(() => ({
+    ...rowWindow(count, GUESSED_ROW_PX, 0, window.innerHeight),
+    rowHeightPx: GUESSED_ROW_PX,
+  }))
+
+  const update = () => {
+    if (!body.current) return
+    const row = body.current.querySelector('[data-row]')
+    const { top } = body.current.getBoundingClientRect()
+
+    setDrawn((last) => {
+      const rowHeightPx =
+        row?.getBoundingClientRect().height || last.rowHeightPx
+      const next = rowWindow(count, rowHeightPx, top, window.innerHeight)
+
+      return next.from === last.from &&
+        next.to === last.to &&
+        Math.abs(rowHeightPx - last.rowHeightPx) < 0.5
+        ? last
+        : { ...next, rowHeightPx }
+    })
+  }
+
+  // What is drawn may turn out higher than guessed: measured before it is seen.
+  useLayoutEffect(update)
+
+  useEffect(() => {
+    // Scrolling does not bubble: caught on its way down, wherever it happens.
+    document.addEventListener('scroll', update, true)
+    window.addEventListener('resize', update)
+
+    return () => {
+      document.removeEventListener('scroll', update, true)
+      window.removeEventListener('resize', update)
+    }
+    // `update` differs by `count` alone.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [count])
+
+  // The table may have shrunk since the window was reckoned.
+  const to = Math.min(drawn.to, count)
+
+  return { ...drawn, from: Math.min(drawn.from, to), to }
+}
