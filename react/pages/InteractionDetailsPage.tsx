@@ -1,0 +1,134 @@
+import React from 'react'
+import { FormattedMessage, useIntl } from 'react-intl'
+import { useRuntime } from 'vtex.render-runtime'
+
+import { InteractionHead } from '../components/interaction/InteractionHead'
+import { ErrorState } from '../components/page/ErrorState'
+import { Loading } from '../components/page/Loading'
+import { PageFrame } from '../components/page/PageFrame'
+import { IssueItem } from '../components/result/IssueItem'
+import { ResultCard } from '../components/result/ResultCard'
+import { AppLink } from '../components/table/AppLink'
+import { TimesNote } from '../components/table/TimesNote'
+import { useInteraction } from '../data/useInteraction'
+import { offerPath } from '../model/offerPlace'
+import { lastingQuery, toQueryString } from '../model/offerQueryString'
+import { fillSolutionLink } from '../model/solutionLink'
+import type { TimelineFilter } from '../model/timelineFilter'
+import {
+  readTimelineFilter,
+  writeTimelineFilter,
+} from '../model/timelineFilter'
+import { InteractionTimeline } from './InteractionTimeline'
+import { useOffersAddress } from './offersAddress'
+import { useOpen } from './useOpen'
+
+/** One interaction: what came of it, what to do, and how it went, log by log. */
+export function InteractionDetailsPage() {
+  const intl = useIntl()
+  const open = useOpen()
+  const offersHref = useOffersAddress()
+  const { account, query, route, setQuery } = useRuntime()
+  const { feedId, skuId, interactionId } = route.params
+  const filter = readTimelineFilter(query)
+  const read = useInteraction({ feedId, skuId, interactionId }, filter)
+  const offerHref =
+    offerPath(feedId, skuId) + toQueryString(lastingQuery(query))
+
+  const title = intl.formatMessage({
+    id: 'admin/offer-management.interaction.title',
+  })
+
+  const handleFilter = (next: TimelineFilter, isTyped = false) =>
+    setQuery(writeTimelineFilter(next), { replace: isTyped })
+
+  if (read.error && (!read.value || read.error.kind === 'expired')) {
+    return (
+      <PageFrame windowTitle={title}>
+        <ErrorState
+          level={1}
+          error={read.error}
+          onRetry={read.again}
+          title={
+            <FormattedMessage id="admin/offer-management.interaction.failed.title" />
+          }
+          notFound={{
+            title: (
+              <FormattedMessage id="admin/offer-management.interaction.unknown.title" />
+            ),
+            text: (
+              <FormattedMessage
+                id="admin/offer-management.interaction.unknown.text"
+                values={{ id: <code>{interactionId}</code> }}
+              />
+            ),
+          }}
+          link={
+            <AppLink to={offerHref} onOpen={open} className="om-link">
+              <FormattedMessage id="admin/offer-management.interaction.offer.link" />
+            </AppLink>
+          }
+        />
+      </PageFrame>
+    )
+  }
+
+  if (!read.value) {
+    return (
+      <PageFrame windowTitle={title}>
+        <Loading />
+      </PageFrame>
+    )
+  }
+
+  const { interaction, firstLogs } = read.value
+  const { name, productId } = interaction.offer
+
+  return (
+    <PageFrame
+      windowTitle={
+        name
+          ? intl.formatMessage(
+              { id: 'admin/offer-management.interaction.windowTitle' },
+              { page: title, offer: name }
+            )
+          : title
+      }
+      head={
+        <InteractionHead
+          interaction={interaction}
+          now={Date.now()}
+          offersHref={offersHref}
+          offerHref={offerHref}
+          onOpen={open}
+        />
+      }
+    >
+      <ResultCard
+        interaction={interaction}
+        timeZone={<TimesNote at={new Date(interaction.startDate)} />}
+        renderIssue={(issue, index) => (
+          <IssueItem
+            id={`issue-${index}`}
+            issue={issue}
+            solutionHref={fillSolutionLink(issue.solutionLink, {
+              account,
+              skuId,
+              productId,
+            })}
+            isOpenAtFirst={interaction.issues.length === 1}
+          />
+        )}
+        isReading={read.isReading}
+        refreshError={read.error}
+        onRefresh={read.again}
+      />
+      <InteractionTimeline
+        interaction={interaction}
+        firstLogs={firstLogs}
+        filter={filter}
+        onFilter={handleFilter}
+      />
+    </PageFrame>
+  )
+}

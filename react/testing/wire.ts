@@ -1,0 +1,98 @@
+import type { InteractionDetailsQuery } from '../data/schema.generated'
+
+export type WireInteraction = InteractionDetailsQuery['interaction']
+export type WireLog = WireInteraction['logs']['items'][number]
+export type WireIssue = WireInteraction['errors'][number]
+
+const DAY_MS = 24 * 60 * 60 * 1000
+
+/** An interaction as the server tells it: a successful price update, unless told otherwise. */
+export function wireInteraction(
+  parts: Partial<WireInteraction> = {}
+): WireInteraction {
+  const logs = parts.logs ?? { items: [wireLog()], total: 1 }
+
+  return {
+    id: '01935E6B2C007A3F9D52A1B2C3D4E5F6',
+    feedId: 'vtex.amazon',
+    skuId: '405535',
+    startDate: '2026-11-20T09:15:00.000Z',
+    registeredAt: '2026-11-20T09:15:01.000Z',
+    closedAt: '2026-11-20T09:15:07.000Z',
+    expiresAt: new Date(Date.now() + 7.5 * DAY_MS).toISOString(),
+    lastLogAt: '2026-11-20T09:15:06.000Z',
+    source: 'SELLER',
+    origin: 'PRICE',
+    context: 'ONGOING',
+    state: 'CLOSED',
+    result: 'SUCCESS',
+    newValue: null,
+    errors: [],
+    logCounts: countLogs(logs.items, logs.total),
+    agents: ['Amazon connector', 'VTEX Catalog'],
+    offer: {
+      status: 'SYNCED',
+      externalOfferId: 'B07XJ8C8F5',
+      channel: { name: 'Amazon', logo: 'https://example.com/amazon.png' },
+      product: {
+        productId: '73',
+        name: 'Buzzlightyear G',
+        imageUrl: 'https://example.com/buzz.png',
+      },
+    },
+    ...parts,
+    logs,
+  }
+}
+
+export function wireLog(parts: Partial<WireLog> = {}): WireLog {
+  return {
+    id: '01935E6B2C007A3F9D52000000000001',
+    type: 'INFO',
+    date: '2026-11-20T09:15:02.000Z',
+    description: 'Price added to the queue',
+    agent: 'Amazon connector',
+    hasEvidence: false,
+    ...parts,
+  }
+}
+
+export function wireIssue(parts: Partial<WireIssue> = {}): WireIssue {
+  return {
+    code: 'CTLG-006',
+    externalCode: 'TOO_LONG',
+    title: 'Descripción demasiado larga',
+    description: 'The description has 4,210 characters, 2,000 are allowed.',
+    date: '2026-11-20T09:15:05.000Z',
+    origin: 'CATALOG',
+    errorCode: {
+      id: 'CTLG-006',
+      solutionLink:
+        'http://{accountName}.myvtex.com/admin/Site/ProdutoForm.aspx?id={productId}',
+    },
+    ...parts,
+  }
+}
+
+/** The logs of a long interaction, from position `from`. */
+export function wireLogs(from: number, size: number): WireLog[] {
+  return Array.from({ length: size }, (_, index) =>
+    wireLog({
+      id: `log-${from + index}`,
+      description: `Step ${from + index}`,
+    })
+  )
+}
+
+function countLogs(items: WireLog[], total: number) {
+  const count = (type: WireLog['type']) =>
+    items.filter((log) => log.type === type).length
+
+  return {
+    total,
+    success: count('SUCCESS'),
+    info: count('INFO'),
+    warning: count('WARNING'),
+    failure: count('FAILURE'),
+  }
+}
