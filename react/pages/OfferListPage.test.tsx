@@ -9,9 +9,6 @@ import { OfferListPage } from './OfferListPage'
 
 type Options = Partial<Parameters<typeof renderPage>[1]>
 
-// jsdom lays nothing out, so it has nowhere to scroll to.
-Element.prototype.scrollIntoView = () => undefined
-
 const show = (options: Options = {}) =>
   renderPage(<OfferListPage />, { answer: () => wirePage(), ...options })
 

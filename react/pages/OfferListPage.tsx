@@ -89,7 +89,7 @@ export function OfferListPage() {
         }
         onOpen={open}
       />
-      <div ref={top} className="om-card">
+      <div ref={top} className="om-card om-offers__card">
         {!isEmpty && (
           <>
             <OfferSearch
@@ -143,7 +143,7 @@ export function OfferListPage() {
                   total={offers.total}
                   onPage={(page) => {
                     show({ ...list, page })
-                    top.current?.scrollIntoView()
+                    backToTop(top.current)
                   }}
                   onSize={(size) => narrow({ size })}
                 />
@@ -156,4 +156,11 @@ export function OfferListPage() {
       </div>
     </PageFrame>
   )
+}
+
+/** Brings the beginning of an element back when it was scrolled away. */
+function backToTop(element: HTMLElement | null) {
+  if (element && element.getBoundingClientRect().top < 0) {
+    element.scrollIntoView()
+  }
 }
