@@ -24,6 +24,9 @@ export default defineConfig({
     },
     dedupe: ['react', 'react-dom'],
   },
+  // The Apollo client sets this on the window in a file that it calls free of
+  // side effects, so that the bundler leaves the file out.
+  define: { __DEV__: 'false' },
   // The React of VTEX IO has no JSX runtime: each file imports React itself.
   oxc: { jsx: { runtime: 'classic' } },
   build: {
