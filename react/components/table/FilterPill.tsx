@@ -1,5 +1,5 @@
 import React, { useEffect, useLayoutEffect, useRef, useState } from 'react'
-import type { KeyboardEvent, ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import { FormattedMessage, useIntl } from 'react-intl'
 import { IconCaretDown } from 'vtex.styleguide'
 
@@ -48,21 +48,20 @@ export function FilterPill({ id, label, value, children }: Props) {
       if (!root.current?.contains(event.target as Node)) setOpen(false)
     }
 
+    const closeByEsc = (event: KeyboardEvent) => {
+      if (event.key === 'Escape') close()
+    }
+
+    document.addEventListener('keydown', closeByEsc)
     document.addEventListener('mousedown', closeOutside)
     document.addEventListener('focusin', closeOutside)
 
     return () => {
+      document.removeEventListener('keydown', closeByEsc)
       document.removeEventListener('mousedown', closeOutside)
       document.removeEventListener('focusin', closeOutside)
     }
   }, [isOpen])
-
-  const handleKeyDown = (event: KeyboardEvent) => {
-    if (event.key === 'Escape' && isOpen) {
-      event.stopPropagation()
-      close()
-    }
-  }
 
   return (
     <div ref={root} className="om-filter">
@@ -74,7 +73,6 @@ export function FilterPill({ id, label, value, children }: Props) {
         aria-expanded={isOpen}
         aria-controls={isOpen ? popupId : undefined}
         onClick={() => setOpen(!isOpen)}
-        onKeyDown={handleKeyDown}
       >
         <span className="om-filter__text">
           <FormattedMessage
@@ -97,7 +95,6 @@ export function FilterPill({ id, label, value, children }: Props) {
             { label }
           )}
           className="om-filter__popup"
-          onKeyDown={handleKeyDown}
         >
           {children(close)}
         </div>
