@@ -21,6 +21,26 @@ export const thousandsOfLogs: Scenario = {
   chapters: [
     {
       ...OFFER,
+      minutesAgo: 1580,
+      source: 'seller',
+      origin: 'catalog',
+      context: 'setup',
+      telling: 'unified',
+      result: 'success',
+      lines: [
+        success(26, 'Feira Boa', 'Anúncio publicado em 499 lojas.', {
+          data: {
+            externalOfferId: 'FB-20106',
+            salesPrice: '74.90',
+            currency: 'BRL',
+            inventory: '13800',
+            status: 'synced',
+          },
+        }),
+      ],
+    },
+    {
+      ...OFFER,
       minutesAgo: 391,
       source: 'seller',
       origin: 'inventory',
@@ -50,13 +70,7 @@ export const thousandsOfLogs: Scenario = {
           'Feira Boa',
           'The stock of 499 stores is up to date.',
           {
-            data: {
-              externalOfferId: 'FB-20106',
-              salesPrice: '74.90',
-              currency: 'BRL',
-              inventory: '14470',
-              status: 'synced',
-            },
+            data: { inventory: '14470' },
           }
         ),
       ],
