@@ -35,6 +35,14 @@ test('the page asks once, for the offer and its interactions', async () => {
   ])
 })
 
+test('the window is named after the offer', async () => {
+  show({}, { locale: 'pt' })
+
+  await waitFor(() =>
+    expect(document.title).toBe('Detalhes do anúncio · Buzz G')
+  )
+})
+
 test('the head tells name, channel, both ids and the status', async () => {
   show()
 

@@ -104,7 +104,14 @@ export function OfferDetailsPage() {
 
   return (
     <PageFrame
-      windowTitle={offer.name ? `${offer.name} - ${windowTitle}` : windowTitle}
+      windowTitle={
+        offer.name === undefined
+          ? windowTitle
+          : intl.formatMessage(
+              { id: 'admin/offer-management.offer.windowTitle' },
+              { name: offer.name }
+            )
+      }
       head={
         <OfferHeader
           offer={offer}
