@@ -1,0 +1,85 @@
+/** The purge: it deletes of all accounts, so it looks at a time long before other tests. */
+import { Instant, plus, toInstant } from '../../domain/instant'
+import { RETENTION_MS } from '../../domain/interaction'
+import { ALL, allLogs, aSeller, keyOf, Seller } from '../factories'
+import { at } from '../offerStory'
+import { snapshot } from '../snapshots'
+import { StoreOf } from '../storeContract'
+
+const LONG_AGO = at('2020-01-01T00:00:00Z')
+
+export function describeRetention(store: StoreOf): void {
+  describe('a purge', () => {
+    test('deletes interactions registered before the instant, with their logs and evidence, and counts them', async () => {
+      const seller = await aSeller(store())
+      const evidence = { request: 'curl', response: null }
+
+      await store().purge(LONG_AGO)
+      const report = (now: Instant) =>
+        seller.report({ now, logs: [{ evidence }, {}] })
+      const gone = [
+        await report(plus(LONG_AGO, -RETENTION_MS)),
+        await report(plus(LONG_AGO, -1)),
+      ]
+      const kept = [await report(LONG_AGO), await report(plus(LONG_AGO, 1))]
+
+      expect(await store().purge(LONG_AGO)).toBe(2)
+      expect(await store().purge(LONG_AGO)).toBe(0)
+
+      for (const { interaction, logs } of gone) {
+        const key = keyOf(interaction)
+
+        expect(await store().readInteraction(key, EVER, null)).toBeNull()
+        expect(await store().readLog(key, EVER, logs[0].id)).toBeNull()
+      }
+      for (const { interaction, logs } of kept) {
+        const reading = await store().readInteraction(
+          keyOf(interaction),
+          EVER,
+          allLogs({}, { withEvidence: true })
+        )
+
+        expect(reading?.logs?.items).toEqual(logs)
+      }
+    })
+
+    test('leaves offers, their open errors and their ledger', async () => {
+      const seller = await aSeller(store())
+
+      await seller.report({
+        now: plus(LONG_AGO, -1),
+        logs: [{ type: 'failure', description: 'Still unsolved' }],
+        close: true,
+      })
+      const look = () => snapshot(store(), seller.offer(), null)
+      const before = await look()
+
+      expect(await store().purge(LONG_AGO)).toBe(1)
+      expect(await look()).toEqual(before)
+      expect(before.offer?.openErrors).toHaveLength(1)
+      expect(await total(seller)).toBe(0)
+    })
+
+    test('deletes any number', async () => {
+      const seller = await aSeller(store())
+      const many = 40
+
+      for (let index = 0; index < many; index += 1) {
+        await seller.report({
+          now: plus(LONG_AGO, -1),
+          logs: Array.from({ length: 300 }, () => ({})),
+        })
+      }
+
+      expect(await store().purge(LONG_AGO)).toBe(many)
+      expect(await total(seller)).toBe(0)
+    })
+  })
+
+  const total = async (seller: Seller) =>
+    (await store().readOffer(seller.offer(), EVER, { filter: {}, slice: ALL }))
+      ?.interactions?.total
+}
+
+/** Nothing was registered before. */
+const EVER = toInstant(0)
