@@ -1,0 +1,50 @@
+/** Reads of interactions and their logs: each is one statement. */
+import { InteractionKey } from '../../node/domain/interaction'
+import { Instant } from '../../node/domain/instant'
+import { FullLog } from '../../node/domain/log'
+import { InteractionReading, Store } from '../../node/domain/store'
+import { firstIdOf, storedId } from './ids'
+import { searchInteractions } from './interactionSearch'
+import { INTERACTION, OFFER_OF_INTERACTION } from './interactionRows'
+import { fullLog, logPage, WITH_EVIDENCE } from './logRows'
+import { CHANNEL_OFFER, WHILE_ACTIVE } from './offerRows'
+import { Fragment, Sql, sql } from './sql'
+
+export function interactions(
+  database: Sql
+): Pick<Store, 'readInteraction' | 'readLog' | 'searchInteractions'> {
+  return {
+    readInteraction: async (key, since, logs) => {
+      const [reading = null] = await database.query<InteractionReading>(sql`
+        SELECT json_build_object(
+          ${CHANNEL_OFFER}, 'interaction', ${INTERACTION},
+          'logs', ${logs ? logPage(logs) : sql`NULL`}
+        )
+        FROM ${OFFER_OF_INTERACTION} ${WHILE_ACTIVE}
+        WHERE ${isReadable(key, since)}`)
+
+      return reading
+    },
+
+    readLog: async (key, since, logId) => {
+      const [log = null] = await database.query<FullLog>(sql`
+        SELECT ${fullLog(true)}
+        FROM ${OFFER_OF_INTERACTION} ${WHILE_ACTIVE}
+        JOIN log l ON l.account = i.account AND l.interaction_id = i.id
+        ${WITH_EVIDENCE}
+        WHERE ${isReadable(key, since)} AND l.id = ${storedId(logId)}`)
+
+      return log
+    },
+
+    searchInteractions: (account, since, search) =>
+      searchInteractions(database, account, since, search),
+  }
+}
+
+/** True for the row `i` with this key, unless it was registered too long ago. */
+function isReadable(key: InteractionKey, since: Instant): Fragment {
+  return sql`i.account = ${key.account} AND i.id = ${storedId(key.interactionId)}
+    AND i.feed_id = ${key.feedId} AND i.sku_id = ${key.skuId}
+    AND i.id >= ${firstIdOf(since)}`
+}

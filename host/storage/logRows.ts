@@ -1,0 +1,83 @@
+/**
+ * How logs are read: the database itself puts their columns into the shape of
+ * the domain. Evidence is touched only where it is asked for.
+ */
+import { LogFilter, LogQuery } from '../../node/domain/store'
+import { asId } from './ids'
+import { asInstant } from './instants'
+import { every, Fragment, NOTHING, sql } from './sql'
+
+const EVIDENCE = sql`CASE WHEN l.has_evidence THEN json_build_object(
+  'request', e.request, 'response', e.response
+) END`
+
+/** Joins the evidence `e` of the log `l`, for `fullLog(true)`. */
+export const WITH_EVIDENCE = sql`
+  LEFT JOIN evidence e ON e.account = l.account
+    AND e.interaction_id = l.interaction_id AND e.seq = l.seq`
+
+/** A `FullLog` of the row `l`, and of `e` when its evidence is asked for. */
+export function fullLog(withEvidence: boolean): Fragment {
+  return sql`json_build_object(
+    'id', ${asId(sql`l.id`)}, 'seq', l.seq, 'type', l.type,
+    'date', ${asInstant(sql`l.date`)}, 'description', l.description,
+    'agent', l.agent, 'data', l.data, 'errors', l.errors,
+    'hasEvidence', l.has_evidence,
+    'evidence', ${withEvidence ? EVIDENCE : sql`NULL`}
+  )`
+}
+
+/** A `Page<FullLog>` of the interaction `i`, in the order of the timeline. */
+export function logPage({ filter, slice, withEvidence }: LogQuery): Fragment {
+  const ofInteraction = sql`l.account = i.account AND l.interaction_id = i.id`
+  const conditions = narrow(filter)
+  const all = every([ofInteraction, ...conditions])
+  const total = conditions.length
+    ? sql`(SELECT count(*) FROM log l WHERE ${all})`
+    : sql`i.log_count`
+
+  return sql`json_build_object(
+    'total', ${total},
+    'items', (
+      SELECT coalesce(
+        json_agg(${fullLog(withEvidence)} ORDER BY l.date, l.seq), '[]'
+      )
+      FROM (
+        SELECT * FROM log l WHERE ${all}
+        ORDER BY l.date, l.seq
+        LIMIT ${slice.size} OFFSET ${slice.from}
+      ) l ${withEvidence ? WITH_EVIDENCE : NOTHING}
+    )
+  )`
+}
+
+function narrow({ types, agents, text }: LogFilter): Fragment[] {
+  const conditions = []
+
+  if (types?.length) conditions.push(sql`l.type = ANY (${types}::text[])`)
+  if (agents?.length) conditions.push(sql`l.agent = ANY (${agents}::text[])`)
+  if (text) {
+    conditions.push(sql`(
+      ${contains(sql`l.description`, text)} OR EXISTS (
+        SELECT FROM jsonb_array_elements(l.errors) error
+        WHERE ${contains(ERROR_TEXT, text)}
+      )
+    )`)
+  }
+
+  return conditions
+}
+
+/** What a page shows of an error; its code is shown as one with the external code. */
+const ERROR_TEXT = sql`concat_ws(E'\\n',
+  concat_ws('.', error->>'code', error->>'externalCode'),
+  error->>'title', error->>'description'
+)`
+
+/** In any case, of any script: the rules of Unicode, not those of the server's locale. */
+function contains(column: Fragment, text: string): Fragment {
+  return sql`strpos(
+    lower(${column} COLLATE "und-x-icu"),
+    lower(${text}::text COLLATE "und-x-icu")
+  ) > 0`
+}

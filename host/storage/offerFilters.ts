@@ -1,0 +1,48 @@
+/** Which offers a filter leaves, as conditions on the rows `o`, `p` and `c`. */
+import { OfferFilter } from '../../node/domain/offer'
+import { OfferStatus, OFFER_STATUSES } from '../../node/domain/offerStatus'
+import { searchKey } from './searchKey'
+import { every, Fragment, sql } from './sql'
+
+const LISTED = OFFER_STATUSES.filter((status) => status !== 'unavailable')
+
+/** The statuses that the filter leaves. */
+export function statusesOf({ statuses }: OfferFilter): readonly OfferStatus[] {
+  return statuses?.length ? statuses : LISTED
+}
+
+/** All parts of the filter but the statuses. `orText` is true for more rows that its text leaves. */
+export function offerMatches(
+  { text, channels, categories, brands }: OfferFilter,
+  orText: Fragment | null = null
+): Fragment {
+  const conditions = []
+
+  if (channels?.length) conditions.push(sql`c.id = ANY (${channels}::text[])`)
+  if (categories?.length) {
+    conditions.push(sql`p.category = ANY (${categories}::text[])`)
+  }
+  if (brands?.length) conditions.push(sql`p.brand = ANY (${brands}::text[])`)
+  if (text?.trim()) {
+    const found = textMatches(text.trim())
+
+    conditions.push(orText ? sql`(${found} OR ${orText})` : found)
+  }
+
+  return every(conditions)
+}
+
+function textMatches(text: string): Fragment {
+  const words = searchKey(text).split(/\s+/).filter(Boolean)
+  const inName = words.map((word) => sql`strpos(p.name_key, ${word}) > 0`)
+  const start = text.toLowerCase()
+  const startsWith = (id: Fragment) => sql`starts_with(lower(${id}), ${start})`
+
+  return sql`(
+    (${words.length ? every(inName) : sql`false`})
+    OR ${startsWith(sql`o.sku_id`)}
+    OR ${startsWith(sql`p.product_id`)}
+    OR ${startsWith(sql`o.external_offer_id`)}
+    OR EXISTS (SELECT FROM unnest(p.eans) ean WHERE ${startsWith(sql`ean`)})
+  )`
+}

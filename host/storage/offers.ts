@@ -1,0 +1,78 @@
+/** Reads of one offer, and of what all offers add up to: each is one statement. */
+import { OfferFilter } from '../../node/domain/offer'
+import { InteractionFilter, OfferReading, Store } from '../../node/domain/store'
+import { Instant } from '../../node/domain/instant'
+import { firstIdOf } from './ids'
+import { interactionMatches, interactionPage } from './interactionRows'
+import { offerMatches, statusesOf } from './offerFilters'
+import {
+  readListing,
+  STATUS_COUNTS,
+  StatusCounts,
+  toSummary,
+} from './offerListing'
+import { CHANNEL_OFFER, WHILE_ACTIVE } from './offerRows'
+import { every, Fragment, Sql, sql } from './sql'
+
+export function offers(
+  database: Sql
+): Pick<
+  Store,
+  'readOffer' | 'searchOffers' | 'summariseOffers' | 'listOpenErrorCodes'
+> {
+  return {
+    readOffer: async ({ account, feedId, skuId }, since, interactions) => {
+      const page =
+        interactions &&
+        interactionPage(ofOffer(since, interactions.filter), interactions.slice)
+
+      const [reading = null] = await database.query<OfferReading>(sql`
+        SELECT json_build_object(
+          ${CHANNEL_OFFER}, 'interactions', ${page ?? sql`NULL`}
+        )
+        FROM offer o ${WHILE_ACTIVE}
+        WHERE o.account = ${account} AND o.feed_id = ${feedId}
+          AND o.sku_id = ${skuId}`)
+
+      return reading
+    },
+
+    searchOffers: (account, search) => readListing(database, account, search),
+
+    summariseOffers: async (account, filter) => {
+      const [counts] = await database.query<StatusCounts>(sql`
+        WITH matching AS (
+          SELECT o.status FROM offer o ${WHILE_ACTIVE}
+          WHERE o.account = ${account} AND ${offerMatches(filter)}
+        )
+        SELECT ${STATUS_COUNTS}`)
+
+      return toSummary(counts)
+    },
+
+    listOpenErrorCodes: (account, filter) =>
+      database.query<string>(openErrorCodes(account, filter)),
+  }
+}
+
+/** True for the readable interactions `i` of the offer `o` that the filter leaves. */
+function ofOffer(since: Instant, filter: InteractionFilter): Fragment {
+  return every([
+    sql`i.account = o.account AND i.feed_id = o.feed_id`,
+    sql`i.sku_id = o.sku_id AND i.id >= ${firstIdOf(since)}`,
+    interactionMatches(filter),
+  ])
+}
+
+function openErrorCodes(account: string, filter: OfferFilter): Fragment {
+  return sql`
+    SELECT to_json(code)
+    FROM (
+      SELECT DISTINCT error->>'code' AS code
+      FROM offer o ${WHILE_ACTIVE}
+      CROSS JOIN jsonb_array_elements(o.open_errors) error
+      WHERE o.account = ${account} AND ${offerMatches(filter)}
+        AND o.status = ANY (${statusesOf(filter)}::text[])
+    ) codes
+    ORDER BY code`
+}

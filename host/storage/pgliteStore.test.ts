@@ -1,0 +1,5 @@
+import { describeStore } from '../../node/testing/storeContract'
+import { inMemory, onDisk } from './harnesses'
+
+describeStore('The embedded database in memory', () => inMemory())
+describeStore('The embedded database on disk', onDisk)

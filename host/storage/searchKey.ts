@@ -1,0 +1,5 @@
+/** Makes texts comparable without regard to capitals and accents, the same on every database. */
+
+export function searchKey(text: string): string {
+  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
+}

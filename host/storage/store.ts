@@ -1,0 +1,25 @@
+/** The store on PostgreSQL's SQL. It keeps what it is given and knows no rule of the domain. */
+import { Store } from '../../node/domain/store'
+import { changes } from './changes'
+import { channels } from './channels'
+import { feeds } from './feeds'
+import { interactions } from './interactions'
+import { offers } from './offers'
+import { products } from './products'
+import { retention } from './retention'
+import { Sql, sql } from './sql'
+
+/** The database must have been migrated. */
+export function createStore(database: Sql): Store {
+  return {
+    ...channels(database),
+    ...feeds(database),
+    ...changes(database),
+    ...interactions(database),
+    ...offers(database),
+    ...products(database),
+    ...retention(database),
+    ping: () => database.run(sql`SELECT 1`),
+    close: () => database.close(),
+  }
+}
