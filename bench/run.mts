@@ -1,0 +1,37 @@
+/**
+ * `npm run bench`: runs the measurements that are named behind `--`, or all, and
+ * prints what they found. Figures hold for the machine they were taken on, so
+ * the machine stands above them.
+ */
+import { cpus, totalmem } from 'node:os'
+import { Row } from './figures.mts'
+import { startup } from './startup.mts'
+import { writes } from './writes.mts'
+
+const MEASUREMENTS: Readonly<Record<string, () => Promise<readonly Row[]>>> = {
+  startup,
+  writes,
+}
+
+const asked = process.argv.slice(2)
+const unknown = asked.filter((name) => !(name in MEASUREMENTS))
+
+if (unknown.length) {
+  console.error(
+    `No measurement ${unknown.join(', ')}. There are: ${Object.keys(MEASUREMENTS).join(', ')}.`
+  )
+  process.exit(1)
+}
+
+const gigabytes = Math.round(totalmem() / 2 ** 30)
+
+console.log(
+  `${cpus().length} x ${cpus()[0]?.model.trim()}, ${gigabytes} GB, Node ${process.version}`
+)
+
+for (const [name, measure] of Object.entries(MEASUREMENTS)) {
+  if (asked.length && !asked.includes(name)) continue
+
+  console.log(`\n${name}`)
+  console.table(await measure())
+}
