@@ -9,7 +9,6 @@ import { PageFrame } from '../components/page/PageFrame'
 import { IssueItem } from '../components/result/IssueItem'
 import { ResultCard } from '../components/result/ResultCard'
 import { AppLink } from '../components/table/AppLink'
-import { TimesNote } from '../components/table/TimesNote'
 import { useInteraction } from '../data/useInteraction'
 import { offerPath } from '../model/offerPlace'
 import { lastingQuery, toQueryString } from '../model/offerQueryString'
@@ -106,7 +105,6 @@ export function InteractionDetailsPage() {
     >
       <ResultCard
         interaction={interaction}
-        timeZone={<TimesNote at={new Date(interaction.startDate)} />}
         renderIssue={(issue, index) => (
           <IssueItem
             id={`issue-${index}`}

@@ -26,26 +26,24 @@ export function Disclosure(props: Props) {
 
   return (
     <div className="om-disclosure">
-      <div className="om-disclosure__line">
-        {React.createElement(
-          `h${level}`,
-          { className: 'om-disclosure__heading' },
-          <button
-            type="button"
-            className="om-disclosure__button"
-            aria-expanded={isOpen}
-            aria-controls={`${id}-content`}
-            onClick={() => setOpen(!isOpen)}
-          >
-            <span aria-hidden className="om-disclosure__caret">
-              <IconCaretDown size={14} />
-            </span>
-            <span>{title}</span>
-          </button>
-        )}
-        {aside && <div className="om-disclosure__aside">{aside}</div>}
-      </div>
+      {React.createElement(
+        `h${level}`,
+        { className: 'om-disclosure__heading' },
+        <button
+          type="button"
+          className="om-disclosure__button"
+          aria-expanded={isOpen}
+          aria-controls={`${id}-content`}
+          onClick={() => setOpen(!isOpen)}
+        >
+          <span aria-hidden className="om-disclosure__caret">
+            <IconCaretDown size={14} />
+          </span>
+          <span>{title}</span>
+        </button>
+      )}
       {summary && <div className="om-disclosure__summary">{summary}</div>}
+      {aside && <div className="om-disclosure__aside">{aside}</div>}
       <div
         id={`${id}-content`}
         className="om-disclosure__content"

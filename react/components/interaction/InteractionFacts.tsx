@@ -57,6 +57,7 @@ export function InteractionFacts({ interaction, now }: Props) {
         name={
           <FormattedMessage id="admin/offer-management.interaction.facts.began" />
         }
+        note={format.timeZone(new Date(startDate))}
       >
         <time dateTime={startDate}>{format.instant(startDate)}</time>
       </Fact>
@@ -76,15 +77,13 @@ export function InteractionFacts({ interaction, now }: Props) {
           <FormattedMessage id="admin/offer-management.interaction.facts.available" />
         }
         note={
-          <FormattedMessage id="admin/offer-management.interaction.facts.available.rule" />
+          <FormattedMessage
+            id="admin/offer-management.interaction.facts.available.left"
+            values={{ days: daysLeft(expiresAt, now) }}
+          />
         }
       >
         <time dateTime={expiresAt}>{format.minute(expiresAt)}</time>
-        {' · '}
-        <FormattedMessage
-          id="admin/offer-management.interaction.facts.available.left"
-          values={{ days: daysLeft(expiresAt, now) }}
-        />
       </Fact>
     </dl>
   )

@@ -8,14 +8,12 @@ import type { Interaction, Issue } from '../../model/interaction'
 import type { ReadError } from '../../model/readError'
 import { Card } from '../page/Card'
 import { ErrorState } from '../page/ErrorState'
-import { ResultTag } from '../status/ResultTag'
+import { Sign } from '../status/Sign'
 
 import './result.global.css'
 
 type Props = {
   interaction: Interaction
-  /** Names the zone of the dates of the issues. */
-  timeZone: ReactNode
   /** Draws an issue that a failure reported. */
   renderIssue: (issue: Issue, index: number) => ReactNode
   /** Whether it is being read once more. */
@@ -27,7 +25,7 @@ type Props = {
 
 /** What came of an interaction, what that means and what to do next. */
 export function ResultCard(props: Props) {
-  const { interaction, timeZone, renderIssue, isReading } = props
+  const { interaction, renderIssue, isReading } = props
   const { refreshError, onRefresh } = props
   const { result, issues } = interaction
 
@@ -37,13 +35,22 @@ export function ResultCard(props: Props) {
       title={
         <FormattedMessage id="admin/offer-management.interaction.result.title" />
       }
-      aside={<ResultTag result={result} />}
     >
-      <div className="om-result" aria-live="polite">
-        <p className="om-result__text">
-          <Meaning interaction={interaction} />
-        </p>
-        <NewValue interaction={interaction} />
+      <div
+        className={`om-result om-result--${result}`}
+        // A refresh may change it.
+        aria-live="polite"
+      >
+        <Sign name={result} sizePx={28} />
+        <div>
+          <p className="om-result__word">
+            <FormattedMessage id={`admin/offer-management.result.${result}`} />
+          </p>
+          <p className="om-result__text">
+            <Meaning interaction={interaction} />
+          </p>
+          <NewValue interaction={interaction} />
+        </div>
       </div>
       {refreshError && (
         <ErrorState
@@ -77,7 +84,6 @@ export function ResultCard(props: Props) {
             <h3 className="om-issues__title">
               <FormattedMessage id="admin/offer-management.interaction.result.issues" />
             </h3>
-            <span className="om-quiet">{timeZone}</span>
           </div>
           <ul className="om-issues">
             {issues.map((issue, index) => (

@@ -23,6 +23,9 @@ type Props = {
 /** Up to here all rows are drawn, each as high as its text. */
 const ALL_AT_ONCE = 60
 
+/** Rows read ahead on either side, so that neither eye nor Tab meets a gap. */
+const AHEAD = 50
+
 /** What is passed by faster than this need not be read. */
 const PASSING_BY_MS = 60
 
@@ -36,7 +39,10 @@ export function LogTable({ logs, total, isBusy, onWant, onOpen }: Props) {
   const { from, to } = isEven ? rows : { from: 0, to: total }
 
   useEffect(() => {
-    const timer = setTimeout(() => onWant(from, to), PASSING_BY_MS)
+    const timer = setTimeout(
+      () => onWant(from - AHEAD, to + AHEAD),
+      PASSING_BY_MS
+    )
 
     return () => clearTimeout(timer)
   }, [onWant, from, to])
@@ -98,9 +104,17 @@ function Gap({ rows, rowHeightPx }: { rows: number; rowHeightPx: number }) {
 /** Stands in the place of a log that is on its way. */
 function PendingRow({ position }: { position: number }) {
   return (
-    <tr data-row aria-rowindex={position + 2} className="om-logs__pending">
+    <tr
+      data-row
+      aria-rowindex={position + 2}
+      aria-busy
+      className="om-logs__pending"
+    >
       <td colSpan={COLUMNS.length}>
-        <FormattedMessage id="admin/offer-management.timeline.row.loading" />
+        <span aria-hidden className="om-logs__bar" />
+        <span className="om-hidden">
+          <FormattedMessage id="admin/offer-management.timeline.row.loading" />
+        </span>
       </td>
     </tr>
   )
