@@ -393,8 +393,8 @@ describe('2,000 logs', () => {
     const page = show(long)
 
     await screen.findByRole('table')
-    scrollBy(1550)
-    expect(await screen.findByText('Step 1550')).toBeVisible()
+    scrollBy(1575)
+    expect(await screen.findByText('Step 1575')).toBeVisible()
     expect(screen.queryByText('Step 0')).toBeNull()
     expect(drawnRows().length).toBeLessThan(60)
 
