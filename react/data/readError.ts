@@ -10,16 +10,16 @@ type Failure = {
   } | null
 }
 
-const KINDS: Record<string, ReadError['kind']> = {
-  INTERACTION_EXPIRED: 'expired',
-  INTERACTION_NOT_FOUND: 'notFound',
-  OFFER_NOT_FOUND: 'notFound',
-  LOG_NOT_FOUND: 'notFound',
-  ERROR_CODE_NOT_FOUND: 'notFound',
-  UNAUTHENTICATED: 'unauthenticated',
-  FORBIDDEN: 'forbidden',
-  STORE_UNAVAILABLE: 'unavailable',
-}
+const KINDS = new Map<string, ReadError['kind']>([
+  ['INTERACTION_EXPIRED', 'expired'],
+  ['INTERACTION_NOT_FOUND', 'notFound'],
+  ['OFFER_NOT_FOUND', 'notFound'],
+  ['LOG_NOT_FOUND', 'notFound'],
+  ['ERROR_CODE_NOT_FOUND', 'notFound'],
+  ['UNAUTHENTICATED', 'unauthenticated'],
+  ['FORBIDDEN', 'forbidden'],
+  ['STORE_UNAVAILABLE', 'unavailable'],
+])
 
 /** Why a read failed, from what the client threw. */
 export function toReadError(thrown: unknown): ReadError {
@@ -31,7 +31,7 @@ export function toReadError(thrown: unknown): ReadError {
   const extensions = told?.extensions ?? {}
   const requestId = textOf(extensions.requestId)
   const kind =
-    KINDS[String(extensions.code)] ??
+    KINDS.get(String(extensions.code)) ??
     kindOfStatus(networkError?.statusCode) ??
     (networkError && !networkError.statusCode ? 'offline' : 'other')
 
