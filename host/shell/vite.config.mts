@@ -31,7 +31,9 @@ export default defineConfig({
   oxc: { jsx: { runtime: 'classic' } },
   build: {
     outDir: path('../../build/shell'),
-    emptyOutDir: true,
+    // A running host goes on serving the files that it found at its start, and an
+    // open page goes on asking for them: tools/setup removes old ones in time.
+    emptyOutDir: false,
     target: 'es2020',
     // Small files stay files: a strict Content-Security-Policy allows no data URLs.
     assetsInlineLimit: 0,

@@ -1,12 +1,16 @@
 import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
-import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { join, relative } from 'node:path'
 import { fail, root, run, say } from './run.mjs'
 
 const INPUTS = ['react', 'host/shell', 'messages', 'admin', 'package-lock.json']
 const NO_INPUT = /[\\/]node_modules$|\.test\.tsx?$/
 const BUILT = join(root, 'build/shell/index.html')
+const ASSETS = join(root, 'build/shell/assets')
+
+/** So long may a host run, or a page stay open, on what was built before. */
+const ASSET_TTL_MS = 7 * 24 * 60 * 60 * 1000
 
 /** Tells of which inputs the build was made. */
 const STAMP = join(root, 'build/shell.sha256')
@@ -30,6 +34,7 @@ export async function buildShell() {
 
 async function build(inputs) {
   await rm(STAMP, { force: true })
+  await removeOldAssets()
   const code = await run(process.execPath, [
     join(root, 'node_modules/vite/bin/vite.js'),
     'build',
@@ -42,6 +47,17 @@ async function build(inputs) {
   if (code !== 0) fail('The pages could not be built: see above.')
   await mkdir(join(root, 'build'), { recursive: true })
   await writeFile(STAMP, inputs)
+}
+
+async function removeOldAssets() {
+  const names = await readdir(ASSETS).catch(() => [])
+
+  for (const name of names) {
+    const path = join(ASSETS, name)
+    const { mtimeMs } = await stat(path)
+
+    if (Date.now() - mtimeMs > ASSET_TTL_MS) await rm(path)
+  }
 }
 
 async function hashOfInputs() {
