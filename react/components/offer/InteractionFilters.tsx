@@ -32,7 +32,9 @@ export function InteractionFilters({ list, onChange }: Props) {
         label={text('admin/offer-management.offer.interactions.filter.origin')}
         options={ORIGINS.map((origin) => ({
           value: origin,
-          label: text(`admin/offer-management.origin.${origin}`),
+          label: intl.formatMessage({
+            id: `admin/offer-management.origin.${origin}`,
+          }),
         }))}
         chosen={list.origins}
         onApply={(chosen) =>
@@ -46,7 +48,9 @@ export function InteractionFilters({ list, onChange }: Props) {
         label={text('admin/offer-management.offer.interactions.filter.result')}
         options={RESULTS.map((result) => ({
           value: result,
-          label: text(`admin/offer-management.result.${result}`),
+          label: intl.formatMessage({
+            id: `admin/offer-management.result.${result}`,
+          }),
         }))}
         chosen={list.results}
         onApply={(chosen) =>

@@ -57,7 +57,9 @@ export function OfferFilters({ list, options, onChange, onClear }: Props) {
           label={text('admin/offer-management.filter.status')}
           options={LISTED_STATUSES.map((status) => ({
             value: status,
-            label: text(`admin/offer-management.offer.status.${status}`),
+            label: intl.formatMessage({
+              id: `admin/offer-management.offer.status.${status}`,
+            }),
           }))}
           chosen={list.status ? [list.status] : []}
           single
