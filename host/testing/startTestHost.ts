@@ -1,9 +1,11 @@
 /**
  * A whole host on a free port, with a database in memory and a clock that stands
- * still until it is set: what a test starts in `beforeAll` and stops in `afterAll`.
+ * still at `NOW` until it is set: what a test starts in `beforeAll` and stops in `afterAll`.
  */
 import { Writable } from 'node:stream'
-import { Instant, toInstant } from '../../node/domain/instant'
+import { Instant } from '../../node/domain/instant'
+import { Store } from '../../node/domain/store'
+import { NOW } from '../../node/testing/factories'
 import { Config, readConfig } from '../config'
 import { GRAPHQL_PATH, Host, HostParts, startHost } from '../server/startHost'
 import { MemoryStore, openMemoryStore } from './memoryStore'
@@ -18,6 +20,7 @@ export type Answer = {
 }
 
 export type TestHost = Host & {
+  readonly store: Store
   readonly statements: MemoryStore['statements']
   readonly setClock: (instant: Instant) => void
   /** The log so far, a line each. */
@@ -40,6 +43,9 @@ export type TestHost = Host & {
 
 export const ACCOUNT = 'grocery1'
 
+// A database has to start, on a machine that may be busy with other tests.
+jest.setTimeout(60_000)
+
 /** The development pair of an account, as headers. */
 export function pairOf(account: string): Headers {
   return {
@@ -52,13 +58,15 @@ export async function startTestHost(
   env: Record<string, string> = {},
   parts: Partial<HostParts> = {}
 ): Promise<TestHost> {
-  const { store, statements } = await openMemoryStore()
+  const { store, statements } = parts.store
+    ? { store: parts.store, statements: () => 0 }
+    : await openMemoryStore()
+
   const lines: string[] = []
   const jobs: Array<() => void> = []
-  let now = toInstant(Date.now())
+  let now = NOW
 
   const host = await startHost(testConfig(env), {
-    store,
     clock: () => now,
     logTo: collectInto(lines),
     schedule: (run) => {
@@ -67,6 +75,7 @@ export async function startTestHost(
       return () => undefined
     },
     ...parts,
+    store,
   })
 
   const call: TestHost['call'] = async (
@@ -91,6 +100,7 @@ export async function startTestHost(
   return {
     ...host,
     call,
+    store,
     statements,
     query: (query, variables, headers) =>
       call('POST', GRAPHQL_PATH, { query, variables }, headers),

@@ -1,0 +1,104 @@
+import {
+  ACCOUNT,
+  Answer,
+  Headers,
+  pairOf,
+  startTestHost,
+  TestHost,
+} from '../../testing/startTestHost'
+
+const QUERY = '{ offerSummary { total } }'
+const GRANTED = 'vtexappkey-connector-LOCAL'
+
+let host: TestHost
+
+beforeAll(async () => {
+  host = await startTestHost({}, { grants: { [GRANTED]: [ACCOUNT] } })
+})
+
+afterAll(() => host.stop())
+
+function codeOf({ body }: Answer): unknown {
+  return body.errors?.[0].extensions.code
+}
+
+async function sessionCookie(): Promise<string> {
+  const { headers } = await host.call('GET', '/admin', undefined, {})
+  const [cookie] = (headers.get('set-cookie') ?? '').split(';')
+
+  return cookie
+}
+
+test('Nobody reads without credentials, and nothing reaches the database', async () => {
+  host.statements()
+  const answer = await host.query(QUERY, {}, {})
+
+  expect(codeOf(answer)).toBe('UNAUTHENTICATED')
+  expect(answer.body.data).toBeNull()
+  expect(answer.body.errors[0].extensions.requestId).toBe(
+    answer.headers.get('x-request-id')
+  )
+  expect(host.statements()).toBe(0)
+})
+
+test.each([
+  [
+    'a wrong token of a key',
+    { ...pairOf(ACCOUNT), 'x-vtex-api-apptoken': 'x' },
+  ],
+  [
+    'a key without a token',
+    { 'x-vtex-api-appkey': 'vtexappkey-grocery1-LOCAL' },
+  ],
+  ['a made-up session', { cookie: 'VtexIdclientAutCookie=made.up' }],
+  ['a made-up token', { vtexidclientautcookie: 'made-up' }],
+])('%s is refused', async (_, headers) => {
+  expect(codeOf(await host.query(QUERY, {}, headers))).toBe('UNAUTHENTICATED')
+})
+
+test('The key pair of another account is refused', async () => {
+  expect(codeOf(await host.query(QUERY, {}, pairOf('other')))).toBe('FORBIDDEN')
+})
+
+test('The key pair of the account reads', async () => {
+  const { body } = await host.query(QUERY)
+
+  expect(body).toEqual({ data: { offerSummary: { total: 0 } } })
+})
+
+test('The key of a connector reads where License Manager grants it', async () => {
+  const { body } = await host.query(QUERY, {}, pairOf('connector'))
+
+  expect(body.errors).toBeUndefined()
+})
+
+test('The session of the Admin reads, as a cookie and as a header', async () => {
+  const cookie = await sessionCookie()
+  const vtexidclientautcookie = cookie.split('=').slice(1).join('=')
+
+  const both: Headers[] = [{ cookie }, { vtexidclientautcookie }]
+
+  for (const headers of both) {
+    expect(codeOf(await host.query(QUERY, {}, headers))).toBeUndefined()
+  }
+})
+
+test('A session that another site makes a browser send is none', async () => {
+  const headers = {
+    cookie: await sessionCookie(),
+    'sec-fetch-site': 'cross-site',
+  }
+
+  expect(codeOf(await host.query(QUERY, {}, headers))).toBe('UNAUTHENTICATED')
+})
+
+test('Each root field is guarded by itself', async () => {
+  const { body } = await host.query(
+    '{ errorCode(id: "CTLG-006") { id } offers { total } }',
+    {},
+    {}
+  )
+
+  expect(body.errors).not.toHaveLength(0)
+  expect(body.data).toBeNull()
+})
