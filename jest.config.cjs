@@ -38,6 +38,9 @@ module.exports = {
       globalTeardown: '<rootDir>/tools/jest/stopPostgres.mjs',
       moduleNameMapper: platform,
     }),
-    project('e2e', ['e2e']),
+    project('e2e', ['e2e'], {
+      globalSetup: '<rootDir>/tools/jest/browserReady.mjs',
+      setupFilesAfterEnv: ['<rootDir>/tools/jest/patience.ts'],
+    }),
   ],
 }

@@ -58,7 +58,7 @@ export function Preferences({ languages, zoneOfAddress, onLanguage }: Props) {
             {intl.formatMessage(
               { id: 'admin/offer-management.shell.timeZone.option' },
               {
-                zone: choice.replace(/_/g, ' '),
+                zone: choice,
                 offset: offsetOf(choice, intl.locale, now),
               }
             )}
