@@ -1,3 +1,4 @@
+import { displayedCode } from '../model/displayedCode'
 import type {
   Interaction,
   InteractionKey,
@@ -85,9 +86,7 @@ export function toInteraction({
 
 function toIssue(error: WireInteraction['errors'][number]): Issue {
   return {
-    code: error.externalCode
-      ? `${error.code}.${error.externalCode}`
-      : error.code,
+    code: displayedCode(error.code, error.externalCode),
     errorCodeId: error.errorCode.id,
     title: error.title || undefined,
     description: error.description,

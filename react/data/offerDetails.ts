@@ -1,3 +1,4 @@
+import { displayedCode } from '../model/displayedCode'
 import type { OfferDetails, OfferInteraction, OpenError } from '../model/offer'
 import type {
   OfferInteractionsQuery,
@@ -91,9 +92,7 @@ function toOpenError(error: WireOffer['openErrors'][number]): OpenError {
   const closable = error.closableOrigins.map((wire) => ORIGIN_OF[wire])
 
   return {
-    code: error.externalCode
-      ? `${error.code}.${error.externalCode}`
-      : error.code,
+    code: displayedCode(error.code, error.externalCode),
     errorCodeId: error.errorCode.id,
     title: error.title || undefined,
     description: error.description,
