@@ -11,6 +11,9 @@ type Props = {
   onSearch: (text: string) => void
 }
 
+/** The server looks for no longer text. */
+const LONGEST = 200
+
 /** A pause in typing after which a text counts as meant. */
 const PAUSE_MS = 300
 
@@ -60,6 +63,7 @@ export function LogSearch({ text, onSearch }: Props) {
       <input
         type="search"
         value={draft}
+        maxLength={LONGEST}
         aria-label={label}
         placeholder={label}
         onChange={(event) => setDraft(event.target.value)}
