@@ -49,7 +49,7 @@ describe('head', () => {
     expect(screen.getByText('Nov 20, 2026, 9:15:00 AM')).toBeVisible()
     expect(screen.getByText('Nov 20, 2026, 9:15:07 AM')).toBeVisible()
     expect(screen.getByText(/7 days left/)).toBeVisible()
-    expect(document.title).toBe('Interaction details · Buzzlightyear G')
+    expect(document.title).toBe('Buzzlightyear G - Interaction details')
   })
 
   test('speaks Portuguese, dates included', async () => {
