@@ -121,25 +121,26 @@ const APART = [
     message:
       'Nothing in the app knows the host. Describe what the app needs as a port, and let the host fill it.',
   })),
-  {
-    target: './host',
-    from: './node',
-    except: [
-      './index.ts',
-      './service.json',
-      './domain',
-      './operations',
-      './clients',
-      './middlewares',
-      './testing',
-    ],
-    message:
-      'Routes and resolvers are reached through the Service that node/index.ts exports, as VTEX IO reaches them.',
-  },
 ]
 
+const SERVICE = {
+  target: './host',
+  from: './node',
+  except: [
+    './index.ts',
+    './service.json',
+    './domain',
+    './operations',
+    './clients',
+    './middlewares',
+    './testing',
+  ],
+  message:
+    'Routes and resolvers are reached through the Service that node/index.ts exports, as VTEX IO reaches them.',
+}
+
 /** Zones for everything that is delivered. */
-export const zones = [...LAYERS.map(toZone), ...APART]
+export const zones = [...LAYERS.map(toZone), ...APART, SERVICE]
 
 /** Zones for tests, which may look behind every layer of their own half. */
 export const zonesOfTests = APART
