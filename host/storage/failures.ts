@@ -7,21 +7,21 @@ import { Failure } from '../../node/domain/errors'
 const RETRY_AFTER_SECONDS = 5
 
 /**
- * Classes of SQLSTATE that waiting may cure: connection, resources, operator
- * intervention, system, and transactions that the server rolled back.
+ * Classes of SQLSTATE that say nothing against the statement: connection,
+ * sign-in, database, rolled back, resources, locks, operator, system.
  */
-const PASSING = ['08', '40', '53', '55', '57', '58']
+const NOT_OUR_FAULT = ['08', '28', '3D', '40', '53', '55', '57', '58']
 
 export function toFailure(error: unknown): Failure {
   if (error instanceof Failure) return error
 
   const state = (error as { code?: unknown } | null)?.code
-  const refused =
+  const ours =
     typeof state === 'string' &&
     /^[0-9A-Z]{5}$/.test(state) &&
-    !PASSING.includes(state.slice(0, 2))
+    !NOT_OUR_FAULT.includes(state.slice(0, 2))
 
-  return refused
+  return ours
     ? new Failure('INTERNAL', 'Something went wrong.', {}, error)
     : unavailable(error)
 }

@@ -101,26 +101,35 @@ function listing(
 
 /** The `OfferFilterOptions` of the account, by name. */
 function filterOptions(account: string): Fragment {
-  const valuesOf = (column: Fragment) => sql`(
-    SELECT coalesce(json_agg(value ORDER BY value COLLATE "und-x-icu"), '[]')
-    FROM (
-      SELECT DISTINCT ${column} AS value
-      FROM offer o ${WHILE_ACTIVE}
-      WHERE o.account = ${account} AND ${column} IS NOT NULL
-      ORDER BY 1
-      LIMIT ${MAX_OPTIONS}
-    ) options
+  // All pairs are gathered in one pass over the offers: they are few.
+  return sql`(
+    WITH kind AS MATERIALIZED (
+      SELECT DISTINCT p.category, p.brand FROM offer o ${WHILE_ACTIVE}
+      WHERE o.account = ${account}
+    )
+    SELECT json_build_object(
+      'channels', (
+        SELECT coalesce(
+          json_agg(${CHANNEL} ORDER BY c.name COLLATE "und-x-icu", c.id), '[]'
+        )
+        FROM feed f JOIN channel c ON c.id = f.id
+        WHERE f.account = ${account} AND f.active
+      ),
+      'categories', ${namesOf(sql`category`)},
+      'brands', ${namesOf(sql`brand`)}
+    )
   )`
+}
 
-  return sql`json_build_object(
-    'channels', (
-      SELECT coalesce(
-        json_agg(${CHANNEL} ORDER BY c.name COLLATE "und-x-icu", c.id), '[]'
-      )
-      FROM feed f JOIN channel c ON c.id = f.id
-      WHERE f.account = ${account} AND f.active
-    ),
-    'categories', ${valuesOf(sql`p.category`)},
-    'brands', ${valuesOf(sql`p.brand`)}
+/** The values of a column of the rows `kind`, each once. */
+function namesOf(column: Fragment): Fragment {
+  return sql`(
+    SELECT coalesce(json_agg(name ORDER BY name COLLATE "und-x-icu"), '[]')
+    FROM (
+      SELECT DISTINCT ${column} AS name FROM kind
+      WHERE ${column} IS NOT NULL
+      ORDER BY name
+      LIMIT ${MAX_OPTIONS}
+    ) names
   )`
 }

@@ -1,8 +1,10 @@
 /** Opens the store that the configuration names, with its tables up to date. */
+import { Failure } from '../../node/domain/errors'
 import { Store } from '../../node/domain/store'
 import { migrate } from './migrate'
 import { openPglite } from './pgliteSql'
 import { openPostgres } from './postgresSql'
+import { Sql } from './sql'
 import { createStore } from './store'
 
 export type StorePlace = {
@@ -19,16 +21,34 @@ export type StorePlace = {
  *   not answer, or when a newer version of the app changed it.
  */
 export async function openStore(place: StorePlace): Promise<Store> {
-  const { databaseUrl, dataDir } = place
-  const database =
-    databaseUrl === null ? await openPglite(dataDir) : openPostgres(databaseUrl)
-
   try {
-    await migrate(database)
-  } catch (error) {
-    await database.close().catch(() => undefined)
-    throw error
-  }
+    const database = await openDatabase(place)
 
-  return createStore(database)
+    try {
+      await migrate(database)
+    } catch (error) {
+      await database.close().catch(() => undefined)
+      throw error
+    }
+
+    return createStore(database)
+  } catch (error) {
+    throw error instanceof Failure ? cannotOpen(error.cause) : error
+  }
+}
+
+function openDatabase(place: StorePlace): Promise<Sql> | Sql {
+  const { databaseUrl, dataDir } = place
+
+  return databaseUrl === null ? openPglite(dataDir) : openPostgres(databaseUrl)
+}
+
+/** Who starts the app is told the reason, which drivers word without the password. */
+function cannotOpen(cause: unknown): Error {
+  const { message, code } = (cause ?? {}) as { message?: string; code?: string }
+
+  return new Error(
+    `The database cannot be opened: ${message || code || 'it does not answer'}`,
+    { cause }
+  )
 }

@@ -3,22 +3,19 @@
  * and statements happen one after the other.
  */
 import { join } from 'node:path'
-import { Worker } from 'node:worker_threads'
-import { toFailure, unavailable } from './failures'
 import { lockFolder } from './folderLock'
-import { Fragment, Runner, Sql, toStatement, Value } from './sql'
+import { Ask, startThread } from './pgliteThread'
+import { Fragment, Runner, Sql, toStatement } from './sql'
 import { Turns } from './turns'
 
 /** After this many characters written, the log of PostgreSQL is worked off. */
 const CHECKPOINT_AFTER = 32 * 1024 * 1024
 
-/** What a statement costs in that log, beside its values. */
+/** Less than this many characters written need no cleaning. */
+const TIDY_AFTER = 256 * 1024
+
+/** What a statement may cost in that log, beside its values. */
 const STATEMENT_COST = 4 * 1024
-
-/** What the thread is asked; `text` null ends it. */
-type Request = { text: string | null; values?: readonly Value[] }
-
-type Rows = readonly string[][]
 
 /**
  * Opens the database in the folder, or a new one in memory when it is null.
@@ -29,9 +26,10 @@ export async function openPglite(dataDir: string | null): Promise<Sql> {
   const unlock = dataDir === null ? () => undefined : lockFolder(dataDir)
 
   try {
-    const folder = dataDir && join(dataDir, 'postgres')
-
-    return toSql(await startThread(folder), unlock)
+    return toSql(
+      await startThread(dataDir && join(dataDir, 'postgres')),
+      unlock
+    )
   } catch (error) {
     unlock()
     throw error
@@ -41,14 +39,18 @@ export async function openPglite(dataDir: string | null): Promise<Sql> {
 function toSql(ask: Ask, unlock: () => void): Sql {
   const turns = new Turns()
   const alone = <T>(work: () => Promise<T>) => turns.take('connection', work)
-  const ended = Promise.resolve()
-  let written = 0
+  let sinceCheckpoint = 0
+  let sinceTidy = 0
 
   const rows = (statement: Fragment) => {
     const { text, values } = toStatement(statement)
+    const size = values.reduce<number>(
+      (sum, value) => sum + String(value).length,
+      STATEMENT_COST
+    )
 
-    written += STATEMENT_COST
-    for (const value of values) written += String(value).length
+    sinceCheckpoint += size
+    sinceTidy += size
 
     return ask({ text, values })
   }
@@ -80,81 +82,35 @@ function toSql(ask: Ask, unlock: () => void): Sql {
     }
   }
 
-  /** Without a checkpointer in the background, the log would grow until the end. */
+  /** Nothing here works in the background: the log would grow until the end. */
   const checkpoint = () => {
-    if (written < CHECKPOINT_AFTER) return ended
+    if (sinceCheckpoint < CHECKPOINT_AFTER) return
 
-    written = 0
-
-    return script('CHECKPOINT')
+    sinceCheckpoint = 0
+    // What was committed is safe without it, so its failure is nobody's.
+    alone(() => script('CHECKPOINT')).catch(() => undefined)
   }
 
   return {
     query: (statement) => alone(() => direct.query(statement)),
     run: (statement) => alone(() => direct.run(statement)),
-    transaction: (work) =>
-      alone(async () => {
-        const result = await transaction(work)
+    transaction: async (work) => {
+      const result = await alone(() => transaction(work))
 
-        await checkpoint()
+      checkpoint()
 
-        return result
-      }),
-    tidy: () => alone(() => script('VACUUM (ANALYZE)')),
+      return result
+    },
+    tidy: async () => {
+      if (sinceTidy < TIDY_AFTER) return
+
+      sinceTidy = 0
+      await alone(() => script('VACUUM (ANALYZE)'))
+    },
     close: () =>
       alone(async () => {
         await ask({ text: null })
         unlock()
       }),
-  }
-}
-
-type Ask = (request: Request) => Promise<Rows>
-
-type Answer = { id: number; rows?: Rows; error?: object }
-
-/** Resolves when the database is open. */
-async function startThread(folder: string | null): Promise<Ask> {
-  const thread = new Worker(join(__dirname, 'pgliteThread.mjs'), {
-    workerData: { folder },
-    execArgv: [],
-  })
-
-  const waiting = new Map<
-    number,
-    { resolve: (rows: Rows) => void; reject: (error: unknown) => void }
-  >()
-  let lost: unknown = null
-  let asked = 0
-
-  const answer = (id: number) =>
-    new Promise<Rows>((resolve, reject) => {
-      if (lost) reject(unavailable(lost))
-      else waiting.set(id, { resolve, reject })
-    })
-
-  const lose = (cause: unknown) => {
-    lost = lost ?? cause
-    waiting.forEach(({ reject }) => reject(unavailable(lost)))
-    waiting.clear()
-  }
-
-  thread.on('message', ({ id, rows, error }: Answer) => {
-    if (error) waiting.get(id)?.reject(toFailure(error))
-    else waiting.get(id)?.resolve(rows ?? [])
-    waiting.delete(id)
-  })
-  thread.on('error', lose)
-  thread.on('exit', () => lose(new Error('The embedded database has ended.')))
-
-  await answer(0)
-
-  return (request) => {
-    asked += 1
-    const answered = answer(asked)
-
-    if (!lost) thread.postMessage({ id: asked, ...request })
-
-    return answered
   }
 }

@@ -21,9 +21,10 @@ export function openPostgres(url: string): Sql {
     keepAlive: true,
   })
 
-  // A connection that breaks while idle is replaced when it is next needed;
-  // without a listener the process would end.
+  // A connection that breaks is replaced when the next is needed, and what used
+  // it fails by itself; without listeners the process would end.
   pool.on('error', () => undefined)
+  pool.on('connect', (client) => client.on('error', () => undefined))
 
   return {
     ...runner(pool),

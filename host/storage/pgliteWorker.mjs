@@ -7,11 +7,26 @@ import { PGlite } from '@electric-sql/pglite'
 import { parentPort, workerData } from 'node:worker_threads'
 import { createWhole, DURABLE_PARAMS, SyncedFiles } from './pgliteFiles.mjs'
 
+/** How many lines of what PostgreSQL says are kept, to explain why it did not start. */
+const LINES_KEPT = 3
+
+const told = []
+
 // JSON travels between the threads as text, which is cheaper to copy.
 const asText = (text) => text
-const options = { parsers: { 114: asText, 3802: asText } }
+const options = {
+  parsers: { 114: asText, 3802: asText },
+  onStderr: (line) => {
+    told.push(line.trim())
+    if (told.length > LINES_KEPT) told.shift()
 
-const db = await open(workerData.folder)
+    return true
+  },
+}
+
+const db = await open(workerData.folder).catch((error) => {
+  throw new Error([error.message, ...told].join(' | '))
+})
 
 parentPort.on('message', async ({ id, text, values }) => {
   try {
