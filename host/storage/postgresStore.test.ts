@@ -1,4 +1,4 @@
 import { describeStore } from '../../node/testing/storeContract'
-import { onPostgres } from './harnesses'
+import { onPostgres } from './testing/harnesses'
 
 describeStore('A PostgreSQL server', onPostgres)

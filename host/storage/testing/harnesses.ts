@@ -1,15 +1,15 @@
-/** Databases for tests, each new and empty, and gone when it is closed. Nothing but tests may use them. */
+/** Databases for tests, each new and empty, and gone when it is closed. */
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Client } from 'pg'
-import { unique } from '../../node/testing/factories'
-import { StoreHarness } from '../../node/testing/storeContract'
-import { migrate } from './migrate'
-import { openStore } from './openStore'
-import { openPglite } from './pgliteSql'
-import { Sql } from './sql'
-import { createStore } from './store'
+import { unique } from '../../../node/testing/factories'
+import { StoreHarness } from '../../../node/testing/storeContract'
+import { migrate } from '../migrate'
+import { openStore } from '../openStore'
+import { openPglite } from '../pgliteSql'
+import { Sql } from '../sql'
+import { createStore } from '../store'
 
 /** The embedded database in memory. `watch` may put itself between the store and the database. */
 export async function inMemory(

@@ -1,0 +1,123 @@
+import { InteractionKey } from '../../node/domain/interaction'
+import { Store } from '../../node/domain/store'
+import {
+  ALL,
+  allLogs,
+  anInteractionSearch,
+  anOfferSearch,
+  aSeller,
+  keyOf,
+  Seller,
+  SINCE,
+} from '../../node/testing/factories'
+import { WatchedStore, watchedStore } from './testing/watchedStore'
+
+let watched: WatchedStore
+let seller: Seller
+let key: InteractionKey
+let logId: string
+
+beforeAll(async () => {
+  watched = await watchedStore()
+  seller = await aSeller(watched.store)
+  const { interaction, logs } = await seller.report({
+    logs: [{ evidence: { request: 'curl', response: '200' } }, {}],
+  })
+
+  key = keyOf(interaction)
+  logId = logs[0].id
+}, 60_000)
+
+afterAll(() => watched.close())
+
+async function statementsOf(read: (store: Store) => Promise<unknown>) {
+  watched.statements()
+  await read(watched.store)
+
+  return watched.statements()
+}
+
+const FILTERED = allLogs({ types: ['info'], agents: ['a'], text: 'queued' })
+
+const READS: Array<[string, (store: Store) => Promise<unknown>]> = [
+  ['listFeeds', (store) => store.listFeeds(key.account)],
+  ['findFeed', (store) => store.findFeed(key.account, key.feedId)],
+  ['readInteraction', (store) => store.readInteraction(key, SINCE, null)],
+  [
+    'readInteraction with logs',
+    (store) => store.readInteraction(key, SINCE, FILTERED),
+  ],
+  [
+    'readInteraction with logs and evidence',
+    (store) =>
+      store.readInteraction(key, SINCE, allLogs({}, { withEvidence: true })),
+  ],
+  ['readLog', (store) => store.readLog(key, SINCE, logId)],
+  ['readOffer', (store) => store.readOffer(key, SINCE, null)],
+  [
+    'readOffer with interactions',
+    (store) => store.readOffer(key, SINCE, { filter: {}, slice: ALL }),
+  ],
+  ['searchOffers', (store) => store.searchOffers(key.account, anOfferSearch())],
+  [
+    'searchOffers with all there is',
+    (store) =>
+      store.searchOffers(
+        key.account,
+        anOfferSearch({
+          filter: { text: 'a b', brands: ['a'], statuses: ['error'] },
+          withSummary: true,
+          withOptions: true,
+        })
+      ),
+  ],
+  ['summariseOffers', (store) => store.summariseOffers(key.account, {})],
+  [
+    'searchInteractions',
+    (store) =>
+      store.searchInteractions(key.account, SINCE, anInteractionSearch()),
+  ],
+  ['listOpenErrorCodes', (store) => store.listOpenErrorCodes(key.account, {})],
+]
+
+test.each(READS)('%s is one statement', async (_, read) => {
+  expect(await statementsOf(read)).toHaveLength(1)
+})
+
+test.each(READS)(
+  '%s compares the account of what it reads',
+  async (_, read) => {
+    const [statement] = await statementsOf(read)
+
+    expect(statement).toMatch(/\b[fio]\.account = \$\d/)
+  }
+)
+
+test.each(READS.filter(([name]) => !/evidence|readLog/.test(name)))(
+  '%s does not touch evidence',
+  async (_, read) => {
+    const [statement] = await statementsOf(read)
+
+    expect(statement).not.toMatch(/\bevidence e\b/)
+  }
+)
+
+test('evidence is touched where it is asked for', async () => {
+  const reads = READS.filter(([name]) => /evidence|readLog/.test(name))
+
+  expect(reads).toHaveLength(2)
+  for (const [, read] of reads) {
+    expect((await statementsOf(read))[0]).toMatch(/\bevidence e\b/)
+  }
+})
+
+test('a change is a lock, a read and a write, however many logs it has', async () => {
+  const statements = await statementsOf(() =>
+    seller.addLogs(
+      key,
+      Array.from({ length: 100 }, () => ({}))
+    )
+  )
+
+  expect(statements).toHaveLength(3)
+})
