@@ -1,6 +1,6 @@
 /** Searches for interactions of all offers of an account. */
 import { plus } from '../../domain/instant'
-import { InteractionSearch, SEARCH_LOGS } from '../../domain/store'
+import { InteractionSearch, InteractionSortKey, SEARCH_LOGS } from '../../domain/store'
 import {
   anInteractionSearch,
   aProduct,
@@ -60,7 +60,7 @@ export function describeInteractionSearch(store: StoreOf): void {
       expect(await skus(await shop(), {})).toEqual(['C', 'A', 'B'])
     })
 
-    test.each<[keyof typeof SORTED, string]>([
+    test.each<[InteractionSortKey, string]>([
       ['startDate', 'CAB'],
       ['origin', 'BAC'],
       ['result', 'ABC'],
@@ -175,5 +175,3 @@ export function describeInteractionSearch(store: StoreOf): void {
     })
   })
 }
-
-const SORTED = { startDate: 0, origin: 0, result: 0, skuId: 0 }
