@@ -37,11 +37,11 @@ export function catalog(
     }
   )
 
-  router.get(`${SAMPLE_IMAGES_PATH}/:file`, (ctx) => {
+  router.get(`${SAMPLE_IMAGES_PATH}/:file`, (ctx, next) => {
     const { file } = ctx.params
     const path = join(IMAGES, file)
 
-    if (!/^[\w-]+\.svg$/.test(file) || !existsSync(path)) return
+    if (!/^[\w-]+\.svg$/.test(file) || !existsSync(path)) return next()
 
     ctx.type = 'svg'
     ctx.set('cache-control', 'public, max-age=3600')

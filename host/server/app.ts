@@ -66,7 +66,7 @@ function logRequest(logger: Logger): Middleware {
 function refuse(ctx: Context): void {
   const allow = allowedMethods(ctx)
 
-  if (allow.length) {
+  if (allow.length && !allow.includes(ctx.method)) {
     throw new Failure(
       'METHOD_NOT_ALLOWED',
       `${ctx.method} is not possible here. Possible: ${allow.join(', ')}.`,

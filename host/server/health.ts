@@ -17,7 +17,8 @@ export function health(store: Store, isStopping: () => boolean): Router {
   })
 
   router.get('/readyz', async (ctx) => {
-    const status = isStopping() ? 'stopping' : await statusOf(store)
+    const found = await statusOf(store)
+    const status = isStopping() ? 'stopping' : found
 
     ctx.status = status === 'ready' ? 200 : 503
     ctx.body = { status }

@@ -110,8 +110,8 @@ export async function startHost(
     guards: [
       ...(config.loopback ? [requireLoopbackName] : []),
       async (ctx, next) => {
-        if (isStopping) ctx.set('connection', 'close')
         await next()
+        if (isStopping) ctx.set('connection', 'close')
       },
     ],
     answers: [

@@ -11,6 +11,11 @@ export type MemoryStore = {
   readonly statements: () => number
 }
 
+/** The store, for another host that must not close it. */
+export function lent(store: Store): Store {
+  return { ...store, close: async () => undefined }
+}
+
 export async function openMemoryStore(): Promise<MemoryStore> {
   const database = await openPglite(null)
   let count = 0

@@ -1,3 +1,4 @@
+import * as graphql16 from 'graphql'
 import { createRequire } from 'node:module'
 import { Selection, selectionOf } from './selection'
 
@@ -6,7 +7,7 @@ const ofIo = createRequire(require.resolve('@vtex/api'))
 // VTEX IO executes queries by GraphQL 14 and the host by 16: both are asked.
 const VERSIONS: ReadonlyArray<[string, typeof import('graphql')]> = [
   ['14', ofIo('graphql')],
-  ['16', require('graphql')],
+  ['16', graphql16],
 ]
 
 const SDL = `

@@ -2,6 +2,7 @@ import { Failure } from '../../../node/domain/errors'
 import { DAY_MS, plus } from '../../../node/domain/instant'
 import { Store } from '../../../node/domain/store'
 import { aSeller, NOW, Seller } from '../../../node/testing/factories'
+import { lent } from '../../testing/memoryStore'
 import { ACCOUNT, startTestHost, TestHost } from '../../testing/startTestHost'
 
 const INTERACTION = `query ($feedId: ID!, $skuId: ID!, $interactionId: ID!) {
@@ -190,9 +191,8 @@ test.each([
   'Of what failed inside, only the log tells: %p',
   async (thrown, code, message) => {
     const store: Store = {
-      ...host.store,
+      ...lent(host.store),
       summariseOffers: () => Promise.reject(thrown),
-      close: async () => undefined,
     }
     const failing = await startTestHost({}, { store })
     const { body } = await failing.query('{ offerSummary { total } }')
@@ -215,7 +215,7 @@ test.each([
 
 test('An answer that GraphQL cannot write is a failure of ours, and is logged', async () => {
   const store: Store = {
-    ...host.store,
+    ...lent(host.store),
     summariseOffers: async () => ({
       total: 2 ** 40,
       synced: 0,
@@ -223,7 +223,6 @@ test('An answer that GraphQL cannot write is a failure of ours, and is logged', 
       error: 0,
       unavailable: 0,
     }),
-    close: async () => undefined,
   }
   const failing = await startTestHost({}, { store })
   const { body } = await failing.query('{ offerSummary { total } }')

@@ -1,4 +1,5 @@
 import { GRAPHQL_PATH } from '../startHost'
+import { lent } from '../../testing/memoryStore'
 import { pairOf, startTestHost, TestHost } from '../../testing/startTestHost'
 import { MAX_COST, MAX_DEPTH } from './limits'
 
@@ -100,12 +101,15 @@ test('The page of the largest size, with everything on it, is within the limits'
 })
 
 test('The schema can be asked for on a machine of its own, and nowhere else', async () => {
-  const elsewhere = await startTestHost({
-    HOST: '0.0.0.0',
-    VTEX_API_URL: 'http://127.0.0.1:9',
-    VTEX_APP_KEY: 'vtexappkey-grocery1-REAL',
-    VTEX_APP_TOKEN: 'secret',
-  })
+  const elsewhere = await startTestHost(
+    {
+      HOST: '0.0.0.0',
+      VTEX_API_URL: 'http://127.0.0.1:9',
+      VTEX_APP_KEY: 'vtexappkey-grocery1-REAL',
+      VTEX_APP_TOKEN: 'secret',
+    },
+    { store: lent(host.store) }
+  )
   const schema = '{ __schema { types { name } } }'
   const here = await host.query(schema)
   const there = await elsewhere.query(schema)

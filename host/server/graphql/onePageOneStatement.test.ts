@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { Store } from '../../../node/domain/store'
 import { aProduct, aSeller, NOW, Seller } from '../../../node/testing/factories'
 import { anError } from '../../../node/testing/offerStory'
+import { lent } from '../../testing/memoryStore'
 import { ACCOUNT, startTestHost, TestHost } from '../../testing/startTestHost'
 
 const DOCUMENTS = join(__dirname, '../../../react/data')
@@ -185,8 +186,7 @@ test('A list of offers reads its totals and its filters with the page, and only 
   const asked: unknown[] = []
   const { searchOffers } = host.store
   const spying: Store = {
-    ...host.store,
-    close: async () => undefined,
+    ...lent(host.store),
     searchOffers: (account, search) => {
       asked.push([search.withSummary, search.withOptions])
 
