@@ -74,3 +74,19 @@ test('the log of PostgreSQL is worked off while much is written, as nothing does
 
   expect(megabytes).toBeLessThan(40)
 }, 60_000)
+
+test('what was deleted is cleaned up, and what is there is counted for the planner', async () => {
+  const deadAndKnown = () =>
+    database.query<[number, number]>(sql`
+      SELECT json_build_array(n_dead_tup, n_live_tup)
+      FROM pg_stat_user_tables WHERE relname = 'kept'`)
+
+  await database.run(sql`
+    INSERT INTO kept SELECT ${'x'.repeat(512)} FROM generate_series(1, 2000)`)
+  await database.run(sql`
+    DELETE FROM kept WHERE ctid IN (SELECT ctid FROM kept LIMIT 1500)`)
+  for (let count = 0; count < 100; count += 1) await kept()
+  await database.tidy()
+
+  expect(await deadAndKnown()).toEqual([[0, 500]])
+})

@@ -5,7 +5,7 @@
 import { join } from 'node:path'
 import { lockFolder } from './folderLock'
 import { Ask, startThread } from './pgliteThread'
-import { Fragment, Runner, Sql, toStatement } from './sql'
+import { Fragment, Runner, Sql, sql, toStatement } from './sql'
 import { Turns } from './turns'
 
 /** After this many characters written, the log of PostgreSQL is worked off. */
@@ -16,6 +16,11 @@ const TIDY_AFTER = 256 * 1024
 
 /** What a statement may cost in that log, beside its values. */
 const STATEMENT_COST = 4 * 1024
+
+/** What autovacuum does elsewhere, table by table. */
+const CLEANINGS = sql`
+  SELECT to_json(format('VACUUM (ANALYZE) %I', relname))
+  FROM pg_stat_user_tables`
 
 /**
  * Opens the database in the folder, or a new one in memory when it is null.
@@ -91,7 +96,7 @@ function toSql(ask: Ask, unlock: () => void): Sql {
     alone(() => script('CHECKPOINT')).catch(() => undefined)
   }
 
-  return {
+  const database: Sql = {
     query: (statement) => alone(() => direct.query(statement)),
     run: (statement) => alone(() => direct.run(statement)),
     transaction: async (work) => {
@@ -105,7 +110,11 @@ function toSql(ask: Ask, unlock: () => void): Sql {
       if (sinceTidy < TIDY_AFTER) return
 
       sinceTidy = 0
-      await alone(() => script('VACUUM (ANALYZE)'))
+
+      // One table at a time, so that others have their turn in between.
+      for (const cleaning of await database.query<string>(CLEANINGS)) {
+        await alone(() => script(cleaning))
+      }
     },
     close: () =>
       alone(async () => {
@@ -113,4 +122,6 @@ function toSql(ask: Ask, unlock: () => void): Sql {
         unlock()
       }),
   }
+
+  return database
 }
