@@ -334,8 +334,9 @@ export type Interaction = {
   /** The offer it is about. */
   offer: Offer
   /**
-   * Its logs in chronological order: by date, equal dates by arrival. Costs no
-   * further round trip when asked for together with the interaction.
+   * Its logs in chronological order: by date, equal dates by arrival. They are
+   * read together with the interaction, by one round trip, and so can be asked for
+   * below `Query.interaction` alone, and not twice with different arguments.
    */
   logs: LogPage
 }
@@ -502,8 +503,9 @@ export type Offer = {
   /** When something about it was last reported. */
   updatedAt: Scalars['Instant']['output']
   /**
-   * Its interactions of the last ten days, newest first. Costs no further round
-   * trip when asked for together with the offer.
+   * Its interactions of the last ten days, newest first. They are read together
+   * with the offer, by one round trip, and so can be asked for below `Query.offer`
+   * alone, and not twice with different arguments.
    */
   interactions: InteractionPage
 }
