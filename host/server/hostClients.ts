@@ -59,10 +59,17 @@ function toVtexApi(vtexApi: () => VtexApi): CallMiddleware {
 
     config.baseURL = url
     config.headers = {
-      ...config.headers,
+      ...withoutEmpty(config.headers),
       'x-vtex-api-appkey': appKey,
       'x-vtex-api-apptoken': appToken,
     }
     await next()
   }
+}
+
+/** The app names itself by a token that is empty here; an empty header could count as a wrong one. */
+function withoutEmpty(headers: Record<string, unknown> = {}) {
+  return Object.fromEntries(
+    Object.entries(headers).filter(([, value]) => value !== '')
+  )
 }
