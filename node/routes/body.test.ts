@@ -7,6 +7,7 @@ import { MAX_BODY_BYTES, readJson } from './body'
 
 let server: Server
 let url: string
+let onRefused: (code: string) => void = () => undefined
 
 beforeAll(async () => {
   server = createServer(async (request, response) => {
@@ -15,6 +16,7 @@ beforeAll(async () => {
     } catch (error) {
       const { code, message } = error as Failure
 
+      onRefused(code)
       response.end(JSON.stringify({ code, message }))
     }
   })
@@ -152,3 +154,21 @@ test('the connection serves the next request after a body in chunks over the lim
   expect(await answers).toMatch(/BODY_TOO_LARGE[^]*"read":\{\}/)
   socket.destroy()
 })
+
+test.each(['identity', 'gzip'])(
+  'a caller that goes away in the middle of a body (%s) is not waited for',
+  async (encoding) => {
+    const refused = new Promise((done) => {
+      onRefused = done
+    })
+
+    const socket = connect(Number(new URL(url).port), '127.0.0.1')
+
+    socket.end(
+      `POST / HTTP/1.1\r\nhost: x\r\ncontent-encoding: ${encoding}\r\n` +
+        'content-length: 100\r\n\r\n{'
+    )
+
+    expect(await refused).toBe('BAD_INPUT')
+  }
+)

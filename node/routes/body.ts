@@ -49,7 +49,9 @@ function requireJson(contentType: string | undefined): void {
 async function readText(request: IncomingMessage): Promise<string> {
   try {
     // Counts what comes out of a compressed body, so a small one that swells is refused too.
-    return await text(request, { limit: MAX_BODY_BYTES, encoding: 'utf8' })
+    const whole = text(request, { limit: MAX_BODY_BYTES, encoding: 'utf8' })
+
+    return await Promise.race([whole, breakingOff(request)])
   } catch (error) {
     // What is left of the body is let run off, or the connection could not be used again.
     request.unpipe()
@@ -57,6 +59,21 @@ async function readText(request: IncomingMessage): Promise<string> {
 
     throw refusal(error as ReadError)
   }
+}
+
+/**
+ * Rejects when the caller goes away before the body is whole. What unpacks a
+ * compressed body is not told of that, and would wait for the rest for ever.
+ */
+function breakingOff(request: IncomingMessage): Promise<never> {
+  return new Promise((_, reject) => {
+    const check = () => {
+      if (!request.complete) reject({ status: 400 } satisfies ReadError)
+    }
+
+    if (request.destroyed) check()
+    else request.once('close', check)
+  })
 }
 
 function refusal(error: ReadError): unknown {
