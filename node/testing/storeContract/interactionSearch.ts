@@ -1,6 +1,10 @@
 /** Searches for interactions of all offers of an account. */
 import { plus } from '../../domain/instant'
-import { InteractionSearch, InteractionSortKey, SEARCH_LOGS } from '../../domain/store'
+import {
+  InteractionSearch,
+  InteractionSortKey,
+  SEARCH_LOGS,
+} from '../../domain/store'
 import {
   anInteractionSearch,
   aProduct,
