@@ -8,7 +8,8 @@ import { errorCodePaths, errorCodeSchemas } from './errorCodes'
 import { failureResponses, failureSchemas } from './failures'
 import { feedPaths, feedSchemas } from './feeds'
 import { interactionPaths, interactionSchemas } from './interactions'
-import { logPaths, logSchemas } from './logs'
+import { logPaths } from './logs'
+import { logSchemas } from './logSchemas'
 import { parameters } from './parameters'
 
 const INTRODUCTION = `

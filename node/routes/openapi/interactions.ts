@@ -8,7 +8,7 @@ import {
   taken,
   told,
 } from './build'
-import { dateTaken, HEX_ID, INSTANT } from './logs'
+import { dateTaken, HEX_ID, INSTANT } from './values'
 import { contentRangeHeader } from './parameters'
 
 const head: Json = {
