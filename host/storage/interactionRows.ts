@@ -1,8 +1,8 @@
 /** How interactions are read: the database itself puts their columns into the shape of the domain. */
+import { Slice } from '../../node/domain/page'
 import { InteractionFilter } from '../../node/domain/store'
 import { asId } from './ids'
 import { asInstant, stored } from './instants'
-import { Slice } from '../../node/domain/page'
 import { every, Fragment, sql } from './sql'
 
 /** An `Interaction` of the row `i`. */

@@ -1,12 +1,12 @@
 /** One page of offers with its totals and filters, all in one statement. */
 import {
+  ChannelOffer,
   OfferFilterOptions,
   OfferSortKey,
   OfferSummary,
 } from '../../node/domain/offer'
-import { OfferListing, OfferSearch } from '../../node/domain/store'
 import { Page } from '../../node/domain/page'
-import { ChannelOffer } from '../../node/domain/offer'
+import { OfferListing, OfferSearch } from '../../node/domain/store'
 import { CHANNEL } from './channels'
 import { offerMatches, statusesOf } from './offerFilters'
 import { pageOf, pageOrder } from './matchingPage'

@@ -1,7 +1,7 @@
 /** Reads of one offer, and of what all offers add up to: each is one statement. */
+import { Instant } from '../../node/domain/instant'
 import { OfferFilter } from '../../node/domain/offer'
 import { InteractionFilter, OfferReading, Store } from '../../node/domain/store'
-import { Instant } from '../../node/domain/instant'
 import { firstIdOf } from './ids'
 import { interactionMatches, interactionPage } from './interactionRows'
 import { offerMatches, statusesOf } from './offerFilters'
