@@ -22,9 +22,6 @@ export type StoreHarness = {
   readonly close: () => Promise<void>
 }
 
-/** Gives the store to tests, once it is open. */
-export type StoreOf = () => Store
-
 /** Starting an empty database may take seconds. */
 const OPEN_TIMEOUT_MS = 60_000
 

@@ -2,7 +2,7 @@
 import { plus } from '../../domain/instant'
 import { aProduct, aSeller, keyOf, NOW, unique } from '../factories'
 import { editOffer, snapshot } from '../snapshots'
-import { StoreOf } from '../storeContract'
+import { StoreOf } from './storeOf'
 import { NOTHING_TOLD, readAll, tellAll } from './allThereIs'
 
 export function describeAccounts(store: StoreOf): void {

@@ -16,7 +16,7 @@ import {
   unique,
 } from '../factories'
 import { editOffer, snapshot } from '../snapshots'
-import { StoreOf } from '../storeContract'
+import { StoreOf } from './storeOf'
 
 const PARALLEL = 50
 

@@ -1,7 +1,7 @@
 /** Reads of feeds. */
 import { deactivateFeed, updateFeed } from '../../operations/feeds'
 import { aSeller, unique } from '../factories'
-import { StoreOf } from '../storeContract'
+import { StoreOf } from './storeOf'
 
 export function describeFeeds(store: StoreOf): void {
   describe('feeds', () => {

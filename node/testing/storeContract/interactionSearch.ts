@@ -14,7 +14,7 @@ import {
   SINCE,
 } from '../factories'
 import { NO_DATA } from '../offerStory'
-import { StoreOf } from '../storeContract'
+import { StoreOf } from './storeOf'
 
 export function describeInteractionSearch(store: StoreOf): void {
   const find = ({ account }: Seller, search: Partial<InteractionSearch> = {}) =>

@@ -12,7 +12,7 @@ import {
   Seller,
 } from '../factories'
 import { NO_DATA } from '../offerStory'
-import { StoreOf } from '../storeContract'
+import { StoreOf } from './storeOf'
 
 const price = (amount: string): Report => ({
   logs: [{ data: { ...NO_DATA, price: { amount, currency: 'BRL' } } }],

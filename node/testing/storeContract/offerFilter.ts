@@ -2,7 +2,7 @@
 import { OfferFilter } from '../../domain/offer'
 import { anOfferSearch, aProduct, aSeller, NOW, Seller } from '../factories'
 import { NO_DATA } from '../offerStory'
-import { StoreOf } from '../storeContract'
+import { StoreOf } from './storeOf'
 import { AWKWARD_TEXTS } from './roundTrips'
 
 export function describeOfferFilter(store: StoreOf): void {

@@ -2,7 +2,7 @@
 import { plus } from '../../domain/instant'
 import { InteractionFilter } from '../../domain/store'
 import { ALL, aSeller, NOW, SINCE } from '../factories'
-import { StoreOf } from '../storeContract'
+import { StoreOf } from './storeOf'
 
 export function describeOfferReads(store: StoreOf): void {
   describe('an offer is read', () => {

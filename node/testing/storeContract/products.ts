@@ -3,7 +3,7 @@ import { DAY_MS, Instant, plus } from '../../domain/instant'
 import { Store } from '../../domain/store'
 import { deactivateFeed } from '../../operations/feeds'
 import { aProduct, aSeller, NOW, SINCE } from '../factories'
-import { StoreOf } from '../storeContract'
+import { StoreOf } from './storeOf'
 
 const COFFEE = aProduct({
   productId: '42',

@@ -4,7 +4,7 @@ import { RETENTION_MS } from '../../domain/interaction'
 import { ALL, allLogs, aSeller, keyOf, Seller } from '../factories'
 import { at } from '../offerStory'
 import { snapshot } from '../snapshots'
-import { StoreOf } from '../storeContract'
+import { StoreOf } from './storeOf'
 
 const LONG_AGO = at('2020-01-01T00:00:00Z')
 

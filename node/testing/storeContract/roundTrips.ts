@@ -5,7 +5,7 @@ import { SEARCH_LOGS } from '../../domain/store'
 import { allLogs, aSeller, keyOf, NOW, SINCE } from '../factories'
 import { anError, at, NO_DATA } from '../offerStory'
 import { editOffer, snapshot } from '../snapshots'
-import { StoreOf } from '../storeContract'
+import { StoreOf } from './storeOf'
 
 const MANY_LOGS = 3_000
 

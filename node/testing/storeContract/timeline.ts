@@ -3,7 +3,7 @@ import { plus } from '../../domain/instant'
 import { LogFilter } from '../../domain/store'
 import { allLogs, aSeller, keyOf, newId, NOW, SINCE } from '../factories'
 import { anError } from '../offerStory'
-import { StoreOf } from '../storeContract'
+import { StoreOf } from './storeOf'
 import { AWKWARD_TEXTS } from './roundTrips'
 
 export function describeTimeline(store: StoreOf): void {

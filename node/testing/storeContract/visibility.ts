@@ -13,7 +13,7 @@ import {
   Seller,
   SINCE,
 } from '../factories'
-import { StoreOf } from '../storeContract'
+import { StoreOf } from './storeOf'
 import { NOTHING_TOLD, readAll, tellAll } from './allThereIs'
 
 export function describeVisibility(store: StoreOf): void {

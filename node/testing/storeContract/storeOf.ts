@@ -1,0 +1,4 @@
+import { Store } from '../../domain/store'
+
+/** Gives the store to tests, once it is open. */
+export type StoreOf = () => Store
