@@ -1,5 +1,6 @@
 /** What the pages ask of logs. */
 import { z } from 'zod'
+import { badInput } from '../domain/errors'
 import { LOG_TYPES } from '../domain/log'
 import { MAX_LOG_PAGE_SIZE } from '../domain/page'
 import { LogQuery } from '../domain/store'
@@ -19,6 +20,9 @@ import { presentLog } from './presentLog'
 import { Selection } from './selection'
 
 const DEFAULT_LOG_PAGE_SIZE = 100
+
+/** Each may be megabytes, and an answer is held in memory as a whole. */
+const MAX_EVIDENCE = 20
 
 const logArguments = z.object({
   feedId: id,
@@ -48,7 +52,16 @@ export async function log(_: unknown, args: unknown, context: ResolverContext) {
 /** What the field `logs` of an interaction asks for. */
 export function decodeLogQuery(logs: Selection): LogQuery {
   const { filter, ...page } = decodeSelection(logsArguments, logs, 'logs')
-  const evidence = logs.field('items')?.field('evidence') ?? null
+  const withEvidence = logs.field('items')?.field('evidence') != null
 
-  return { filter: filter ?? {}, slice: page, withEvidence: evidence !== null }
+  if (withEvidence && page.size > MAX_EVIDENCE) {
+    throw badInput([
+      {
+        path: 'logs.size',
+        message: `goes up to ${MAX_EVIDENCE} when evidence is asked for. Ask for the evidence of one log by the field log.`,
+      },
+    ])
+  }
+
+  return { filter: filter ?? {}, slice: page, withEvidence }
 }

@@ -401,7 +401,10 @@ export type Log = {
   agent: Scalars['String']['output']
   /** Whether there is evidence to ask for. */
   hasEvidence: Scalars['Boolean']['output']
-  /** The call behind it. Read only when asked for: it may be megabytes. Null when there is none. */
+  /**
+   * The call behind it; null when there is none. Read only when asked for, as it
+   * may be megabytes, and of 20 logs at once at the most.
+   */
   evidence?: Maybe<Evidence>
   /** The errors it lists. */
   errors: Array<LogError>

@@ -65,6 +65,10 @@ const BAD_ARGUMENTS: ReadonlyArray<[string, string]> = [
     '{ interaction(feedId: "f", skuId: "1", interactionId: "i") { logs(size: 501) { total } } }',
     'logs.size',
   ],
+  [
+    '{ interaction(feedId: "f", skuId: "1", interactionId: "i") { logs(size: 21) { items { evidence { request } } } } }',
+    'logs.size',
+  ],
   ['{ errorCode(id: "") { id } }', 'id'],
 ]
 
