@@ -81,6 +81,16 @@ test('a page that is opened gets the focus and names the window, and Back undoes
   expect(document.title).toBe('Offer Management - grocery1')
 })
 
+test('the first link of every page jumps over the menu', async () => {
+  open('/admin/offer-management')
+  await userEvent.tab()
+  expect(document.activeElement).toHaveTextContent(/^Skip/)
+  await userEvent.keyboard('{Enter}')
+
+  expect(screen.getByRole('main')).toHaveFocus()
+  expect(window.location.hash).toBe('')
+})
+
 test('the menu marks the page, also when the page is below its item', async () => {
   open(OFFER)
   await userEvent.click(screen.getByRole('button', { name: 'Menu' }))

@@ -1,5 +1,5 @@
 import React, { useEffect, useRef, useState } from 'react'
-import type { ReactNode } from 'react'
+import type { MouseEvent, ReactNode } from 'react'
 import { FormattedMessage } from 'react-intl'
 import type { Place } from '../router/history'
 import { useArrival } from '../router/useArrival'
@@ -35,6 +35,12 @@ export function AdminLayout({
     />
   )
 
+  /** The browser would do the same, and leave its mark in the address. */
+  const handleSkip = (event: MouseEvent) => {
+    event.preventDefault()
+    main.current?.focus()
+  }
+
   useArrival(place, main)
   useEscape(isOpen && !isWide, () => {
     setOpen(false)
@@ -43,7 +49,7 @@ export function AdminLayout({
 
   return (
     <>
-      <a className="shell-skip" href="#page">
+      <a className="shell-skip" href="#page" onClick={handleSkip}>
         <FormattedMessage id="admin/offer-management.shell.skip" />
       </a>
       <header className="shell-top">
