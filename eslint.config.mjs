@@ -1,5 +1,6 @@
 import js from '@eslint/js'
 import prettier from 'eslint-config-prettier'
+import { defineConfig } from 'eslint/config'
 import importPlugin from 'eslint-plugin-import'
 import a11y from 'eslint-plugin-jsx-a11y'
 import reactHooks from 'eslint-plugin-react-hooks'
@@ -21,7 +22,7 @@ const DEFAULT_EXPORTS = [
   '**/*.d.ts',
 ]
 
-export default typescript.config(
+export default defineConfig(
   {
     ignores: ['build/', 'coverage/', '.data/', '**/*.generated.ts'],
   },

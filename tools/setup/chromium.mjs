@@ -43,7 +43,7 @@ async function installChromium() {
   say('Installing Chromium, which the browser tests need...')
   const code = await run('sh', [
     '-c',
-    'apt-get update -qq && apt-get install -y -qq --no-install-recommends chromium',
+    'apt-get update -qq && apt-get install -y -qq --no-install-recommends chromium fonts-liberation',
   ])
 
   const installed = candidates().find(isProgram)
