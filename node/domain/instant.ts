@@ -14,8 +14,11 @@ export type Clock = () => Instant
 export const SECOND_MS = 1000
 export const DAY_MS = 24 * 60 * 60 * SECOND_MS
 
+/** From here on a year has five digits, and ISO 8601 another form. */
+const YEAR_10000 = Date.UTC(10000, 0)
+
 const ISO =
-  /^(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}):(\d{2})(?::(\d{2})(?:[.,](\d{1,9}))?)?\s*(Z|[+-]\d{2}(?::?\d{2})?)?)?$/i
+  /^(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}):(\d{2})(?::(\d{2})(?:[.,](\d+))?)?\s*(Z|[+-]\d{2}(?::?\d{2})?)?)?$/i
 
 const SLASHES =
   /^(\d{1,2})\/(\d{1,2})\/(\d{4})(?:,?\s+(\d{1,2}):(\d{2})(?::(\d{2}))?(?:\s*([AP])\.?M\.?)?)?$/i
@@ -120,8 +123,9 @@ function instantOf(
     hour < 24 &&
     minute < 60 &&
     second < 60 &&
-    Math.abs(offset) <= 14 * 60 &&
-    year >= 1970
+    Math.abs(offset) <= 14 * 60
 
-  return exists ? toInstant(local - offset * 60 * SECOND_MS) : null
+  const utc = local - offset * 60 * SECOND_MS
+
+  return exists && utc >= 0 && utc < YEAR_10000 ? toInstant(utc) : null
 }

@@ -7,7 +7,7 @@ import { registeredAt } from './id'
 import { DAY_MS, Instant, plus, toIso } from './instant'
 import { FullLog, Log, LogRequest, Money, Origin } from './log'
 import {
-  addLog,
+  addLogs as addToTally,
   EMPTY_TALLY,
   InteractionState,
   logCount,
@@ -87,7 +87,8 @@ export function openInteraction(
  * The interaction with the logs added in the order given, and the logs as they
  * are to be stored. `ids` holds one new id a log.
  *
- * @throws `INTERACTION_CLOSED` (domain rule 10).
+ * @throws `INTERACTION_CLOSED` (domain rule 10); `BAD_INPUT` for more different
+ * errors than an interaction takes.
  */
 export function addLogs(
   interaction: Interaction,
@@ -106,10 +107,7 @@ export function addLogs(
     toLog(request, ids[index], first + index)
   )
 
-  const tally = logs.reduce(
-    (sum, log) => addLog(sum, log, interaction),
-    interaction.tally
-  )
+  const tally = addToTally(interaction.tally, logs, interaction)
 
   return { interaction: { ...interaction, tally }, logs }
 }

@@ -13,7 +13,11 @@ import { compareMoments, Money, Origin, ORIGINS } from './log'
 import { errorKey, OfferError } from './offerError'
 import { offerStatus, OfferStatus } from './offerStatus'
 
-/** Where an interaction stands among those of its offer: by start, then by arrival. */
+/**
+ * Where an interaction stands among those of its offer: by start, then by
+ * arrival. One that claims to start later than it was registered starts when it
+ * was registered: a wrong clock must not hold off all that comes after.
+ */
 type Position = { readonly startDate: Instant; readonly id: string }
 
 /** A value, and the interaction that said so. */
@@ -61,6 +65,9 @@ export type OfferState = {
   readonly discarded: Discarding | null
 }
 
+/** So many archived errors are remembered, so that one reported late is known to be settled. */
+const MAX_ARCHIVED = 200
+
 export const EMPTY_LEDGER: OfferLedger = {
   reports: [],
   settled: {},
@@ -76,8 +83,8 @@ export function record(
   ledger: OfferLedger,
   interaction: Interaction
 ): OfferLedger {
-  const { startDate, id, origin, tally } = interaction
-  const position = { startDate, id }
+  const { origin, tally } = interaction
+  const position = positionOf(interaction)
   const said = <T>(value: T | null): Said<T> | null =>
     value === null ? null : { ...position, value }
 
@@ -142,21 +149,35 @@ export function stateOf(ledger: OfferLedger): OfferState {
 }
 
 /**
- * The ledger without the archived errors of interactions registered before
- * `since`. Nothing readable can refer to them any more, and connectors that
- * never repeat an external code would make the ledger grow without limit.
+ * The ledger without the archived errors that nothing readable refers to any
+ * more: those of interactions registered before `since`, and all but the latest
+ * `MAX_ARCHIVED`. Connectors that never repeat an external code would make it
+ * grow without limit.
  */
 export function forgetArchived(
   ledger: OfferLedger,
   since: Instant
 ): OfferLedger {
-  const reports = ledger.reports.filter(
-    (report) => isOpen(report, ledger) || registeredAt(report.id) >= since
-  )
+  const archived = ledger.reports.filter((report) => !isOpen(report, ledger))
+  const kept = archived
+    .filter((report) => registeredAt(report.id) >= since)
+    .sort((a, b) => compareReports(b, a))
+    .slice(0, MAX_ARCHIVED)
 
-  return reports.length === ledger.reports.length
-    ? ledger
-    : { ...ledger, reports }
+  if (kept.length === archived.length) return ledger
+
+  const forgotten = new Set(archived.filter((each) => !kept.includes(each)))
+
+  return {
+    ...ledger,
+    reports: ledger.reports.filter((report) => !forgotten.has(report)),
+  }
+}
+
+function positionOf({ startDate, id }: Interaction): Position {
+  const registered = registeredAt(id)
+
+  return { startDate: startDate < registered ? startDate : registered, id }
 }
 
 function comparePositions(a: Position, b: Position): number {

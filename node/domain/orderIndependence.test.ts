@@ -26,6 +26,10 @@ type Message =
   | { kind: 'close'; report: number }
 
 const START = at('2026-03-01T08:00:00Z')
+
+/** Later than all starts, so that these decide the order of interactions. */
+const REGISTERED = plus(START, 9 * 3_600_000)
+
 const CODES = ['CTLG-006', 'CTLG-007', 'PRICE-001', 'SOMETHING']
 
 const origins = fc.subarray([...ORIGINS])
@@ -165,7 +169,7 @@ function apply(
   if (message.kind === 'open' || !known) {
     return openInteraction(
       OFFER,
-      idAt(START, message.report),
+      idAt(REGISTERED, message.report),
       told[message.report].request
     )
   }

@@ -3,6 +3,7 @@
  * time, in any order of dates, and never needs the earlier logs again, so an
  * interaction of any length is judged at the same cost.
  */
+import { badInput } from './errors'
 import {
   compareMoments,
   Log,
@@ -48,6 +49,9 @@ export type Tally = {
   readonly last: Moment | null
 }
 
+/** More different errors than this are a connector's mistake, and nobody could mend them one by one. */
+export const MAX_ERRORS = 1000
+
 /** More agents than this are a connector's mistake; the filter need not list them. */
 export const MAX_AGENTS = 50
 
@@ -63,31 +67,21 @@ export const EMPTY_TALLY: Tally = {
   last: null,
 }
 
-/** The tally with one more log of the interaction. */
-export function addLog(
+/**
+ * The tally with more logs of the interaction.
+ *
+ * @throws `BAD_INPUT` beyond `MAX_ERRORS`.
+ */
+export function addLogs(
   tally: Tally,
-  log: Log,
+  logs: readonly Log[],
   interaction: { readonly id: string; readonly origin: Origin }
 ): Tally {
-  const data = log.type === 'failure' ? null : log.data
+  const errors = logs.flatMap((log) => errorsOpenedBy(log, interaction))
 
   return {
-    counts: { ...tally.counts, [log.type]: tally.counts[log.type] + 1 },
-    conclusive: latest(tally.conclusive, log, conclusion(log)),
-    status: latest(tally.status, log, log.data?.status ?? null),
-    price: latest(tally.price, log, data?.price ?? null),
-    inventory: latest(tally.inventory, log, data?.inventory ?? null),
-    externalOfferId: latest(
-      tally.externalOfferId,
-      log,
-      data?.externalOfferId ?? null
-    ),
-    errors: mergeErrors(tally.errors, errorsOpenedBy(log, interaction)),
-    agents: withAgent(tally.agents, log.agent),
-    last:
-      tally.last && compareMoments(tally.last, log) > 0
-        ? tally.last
-        : { date: log.date, seq: log.seq },
+    ...logs.reduce(addLog, tally),
+    errors: mergeErrors(tally.errors, errors),
   }
 }
 
@@ -101,6 +95,30 @@ export function resultOf(state: InteractionState, tally: Tally): Result {
   if (state === 'open') return 'processing'
 
   return tally.conclusive?.value ?? 'notification'
+}
+
+/** All but the errors, which are merged once for many logs. */
+function addLog(tally: Tally, log: Log): Tally {
+  const data = log.type === 'failure' ? null : log.data
+
+  return {
+    counts: { ...tally.counts, [log.type]: tally.counts[log.type] + 1 },
+    conclusive: latest(tally.conclusive, log, conclusion(log)),
+    status: latest(tally.status, log, log.data?.status ?? null),
+    price: latest(tally.price, log, data?.price ?? null),
+    inventory: latest(tally.inventory, log, data?.inventory ?? null),
+    externalOfferId: latest(
+      tally.externalOfferId,
+      log,
+      data?.externalOfferId ?? null
+    ),
+    errors: tally.errors,
+    agents: withAgent(tally.agents, log.agent),
+    last:
+      tally.last && compareMoments(tally.last, log) > 0
+        ? tally.last
+        : { date: log.date, seq: log.seq },
+  }
 }
 
 function conclusion(log: Log): 'success' | 'failure' | null {
@@ -132,6 +150,15 @@ function mergeErrors(
     if (!other || compareMoments(other, error) <= 0) {
       byKey.set(errorKey(error), error)
     }
+  }
+
+  if (byKey.size > MAX_ERRORS) {
+    throw badInput([
+      {
+        path: 'errors',
+        message: `An interaction takes at most ${MAX_ERRORS} different errors, and this one would have ${byKey.size}. Report each error under one code and external code.`,
+      },
+    ])
   }
 
   return [...byKey.values()].sort((a, b) => compareMoments(b, a))

@@ -205,6 +205,42 @@ describe('rule 3: an open error', () => {
   })
 })
 
+describe('errors without end', () => {
+  const failing = (from: number, count: number) => ({
+    type: 'failure' as const,
+    errors: Array.from({ length: count }, (_, index) =>
+      anError({ externalCode: `${from + index}` })
+    ),
+  })
+
+  it('are refused beyond a thousand different ones of an interaction', () => {
+    const told = offerStory().open().log(failing(0, 1000)).log(failing(0, 1000))
+
+    expect(failureOf(() => told.log(failing(1000, 1)))).toMatchObject({
+      code: 'BAD_INPUT',
+      facts: { details: [{ path: 'errors' }] },
+    })
+    expect(told.now().tally.errors).toHaveLength(1000)
+  })
+
+  it('are forgotten once archived, but for the latest', () => {
+    const { open } = offerStory()
+    const failed = open().log(failing(0, 1000)).close().now()
+    const fixed = open().log({ type: 'success' }).close().now()
+    const since = plus(at('2026-04-01'), -1)
+
+    expect(
+      forgetArchived(record(EMPTY_LEDGER, failed), since).reports
+    ).toHaveLength(1000)
+
+    const ledger = [failed, fixed].reduce(record, EMPTY_LEDGER)
+    const slim = forgetArchived(ledger, since)
+
+    expect(slim.reports).toHaveLength(200)
+    expect(stateOf(record(slim, failed))).toEqual(stateOf(ledger))
+  })
+})
+
 describe('rule 4: the status of an offer', () => {
   const saying = (status: typeof NO_DATA.status) => ({
     data: { ...NO_DATA, status },
@@ -303,6 +339,24 @@ describe('rule 5: a late message about an older interaction', () => {
       price: brl('20'),
       inventory: 7,
     })
+  })
+
+  it('is told from a newer one also when its clock is a year ahead', () => {
+    const offer = offerStory()
+    const priced = (amount: string) => ({
+      type: 'success' as const,
+      data: { ...NO_DATA, price: brl(amount) },
+    })
+
+    offer
+      .open({ startDate: at('2027-03-01') })
+      .log(priced('1'))
+      .close()
+    offer
+      .open({ startDate: at('2026-04-02') })
+      .log(priced('2'))
+      .close()
+    expect(offer.state().price).toEqual(brl('2'))
   })
 
   it('cannot reopen what a newer success archived', () => {

@@ -81,6 +81,8 @@ export function offerStory(): {
   state: () => OfferState
 } {
   const start = at('2026-03-01T08:00:00Z')
+  // Long after all starts, so that these alone decide the order.
+  const registered = at('2026-04-01')
   const ids = new Map<string, Interaction>()
   let ledger: OfferLedger = EMPTY_LEDGER
   let arrivals = 0
@@ -88,7 +90,7 @@ export function offerStory(): {
   const tick = () => {
     arrivals += 1
 
-    return toInstant(start + arrivals)
+    return toInstant(registered + arrivals)
   }
 
   const keep = (interaction: Interaction) => {
