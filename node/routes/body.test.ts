@@ -1,9 +1,9 @@
 import { createServer, Server } from 'node:http'
 import { AddressInfo, connect } from 'node:net'
-import { brotliCompressSync, deflateSync, gzipSync } from 'node:zlib'
+import { brotliCompressSync, constants, deflateSync, gzipSync } from 'node:zlib'
 
 import { Failure } from '../domain/errors'
-import { MAX_BODY_BYTES, readJson } from './body'
+import { MAX_BODY_BYTES, readJson, readText } from './body'
 
 let server: Server
 let url: string
@@ -126,8 +126,57 @@ test.each([
   expect(await post(body, headers as Record<string, string>)).toEqual({
     code: 'BODY_TOO_LARGE',
     message:
-      'The body is larger than 16777216 bytes (16 MiB). Send the logs in several calls.',
+      'The body is larger than 16777216 bytes (16 MiB). Send it in several calls.',
   })
+})
+
+/** The body packed, with some of its bytes, counted from its end, turned over. */
+function spoilt(packed: Buffer, ...fromEnd: number[]): Buffer {
+  for (const place of fromEnd) packed[packed.length - place] ^= 0xff
+
+  return packed
+}
+
+test.each([
+  ['deflate', spoilt(deflateSync(Buffer.alloc(MAX_BODY_BYTES + 1, 32)), 5, 2)],
+  [
+    'br',
+    spoilt(
+      brotliCompressSync(Buffer.alloc(MAX_BODY_BYTES + 50, 32), {
+        params: { [constants.BROTLI_PARAM_QUALITY]: 0 },
+      }),
+      1
+    ),
+  ],
+])(
+  'a body by %s that turns out broken beyond the limit is refused, and harms nobody else',
+  async (encoding, body) => {
+    const headers = { 'content-encoding': encoding }
+
+    expect(await post(body, headers)).toMatchObject({ code: 'BODY_TOO_LARGE' })
+    expect(await post('[1]')).toEqual({ read: [1] })
+  }
+)
+
+test('a reader of text sets its own limit', async () => {
+  const small = createServer(async (request, response) => {
+    const read = readText(request, 3).catch(({ code }: Failure) => code)
+
+    response.end(await read)
+  })
+
+  await new Promise<void>((done) => small.listen(0, '127.0.0.1', done))
+  const { port } = small.address() as AddressInfo
+  const send = async (body: string) => {
+    const address = `http://127.0.0.1:${port}/`
+    const response = await fetch(address, { method: 'POST', body })
+
+    return response.text()
+  }
+
+  expect(await send('abc')).toBe('abc')
+  expect(await send('abcd')).toBe('BODY_TOO_LARGE')
+  small.close()
 })
 
 test('the connection serves the next request after a body in chunks over the limit', async () => {

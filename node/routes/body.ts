@@ -1,24 +1,24 @@
 /** Reads the body of a request as JSON, within limits. */
 import { IncomingMessage } from 'node:http'
-
-import { text } from 'co-body'
+import { Readable } from 'node:stream'
+import { createBrotliDecompress, createUnzip } from 'node:zlib'
 
 import { badInput, Failure } from '../domain/errors'
 import { findJsonFault } from './jsonFault'
 
+const MIB = 1024 * 1024
+
 /** Evidence may be large. */
-export const MAX_BODY_BYTES = 16 * 1024 * 1024
+export const MAX_BODY_BYTES = 16 * MIB
 
 const JSON_TYPE = /^(?:application|text)\/(?:[\w.!#$&^+-]+\+)?json$/i
 const UTF_8 = /^"?(?:utf-?8|us-ascii)"?$/i
-
-type ReadError = { type?: string; status?: number; code?: string }
 
 /** @throws `BAD_INPUT`, `BODY_TOO_LARGE`, `UNSUPPORTED_MEDIA_TYPE`. */
 export async function readJson(request: IncomingMessage): Promise<unknown> {
   requireJson(request.headers['content-type'])
 
-  const body = await readText(request)
+  const body = await readText(request, MAX_BODY_BYTES)
 
   if (!body.trim()) {
     throw badInput([
@@ -46,61 +46,108 @@ function requireJson(contentType: string | undefined): void {
   )
 }
 
-async function readText(request: IncomingMessage): Promise<string> {
+/**
+ * The body as text, unpacked when it is packed. What is left of a refused body
+ * is let run off, or the connection could not be used again.
+ *
+ * @param maxBytes counts what comes out of a packed body, so a small one that
+ * swells is refused too.
+ * @throws `BAD_INPUT`, `BODY_TOO_LARGE`, `UNSUPPORTED_MEDIA_TYPE`.
+ */
+export async function readText(
+  request: IncomingMessage,
+  maxBytes: number
+): Promise<string> {
+  const unpacked = unpack(request)
+
   try {
-    // Counts what comes out of a compressed body, so a small one that swells is refused too.
-    const whole = text(request, { limit: MAX_BODY_BYTES, encoding: 'utf8' })
-
-    return await Promise.race([whole, breakingOff(request)])
+    return await collect(request, unpacked, maxBytes)
   } catch (error) {
-    // What is left of the body is let run off, or the connection could not be used again.
-    request.unpipe()
-    request.resume()
+    if (unpacked !== request) {
+      request.unpipe()
+      unpacked.destroy()
+    }
 
-    throw refusal(error as ReadError)
+    throw error
+  } finally {
+    request.resume()
   }
 }
 
-/**
- * Rejects when the caller goes away before the body is whole. What unpacks a
- * compressed body is not told of that, and would wait for the rest for ever.
- */
-function breakingOff(request: IncomingMessage): Promise<never> {
-  return new Promise((_, reject) => {
-    const check = () => {
-      if (!request.complete) reject({ status: 400 } satisfies ReadError)
+function unpack(request: IncomingMessage): Readable {
+  const encoding = request.headers['content-encoding']?.trim().toLowerCase()
+
+  switch (encoding || 'identity') {
+    case 'identity':
+      return request
+    case 'gzip':
+    case 'x-gzip':
+    case 'deflate':
+      return request.pipe(createUnzip())
+    case 'br':
+      return request.pipe(createBrotliDecompress())
+    default:
+      request.resume()
+
+      throw new Failure(
+        'UNSUPPORTED_MEDIA_TYPE',
+        'This Content-Encoding is not known. Use gzip, deflate or br, or none.'
+      )
+  }
+}
+
+function collect(
+  request: IncomingMessage,
+  unpacked: Readable,
+  maxBytes: number
+): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const chunks: Buffer[] = []
+    let bytes = 0
+
+    const refuse = (failure: Failure) => {
+      unpacked.off('data', take)
+      reject(failure)
     }
 
-    if (request.destroyed) check()
-    else request.once('close', check)
+    const take = (chunk: Buffer) => {
+      bytes += chunk.length
+      chunks.push(chunk)
+      if (bytes > maxBytes) refuse(tooLarge(maxBytes))
+    }
+
+    // What unpacks a body is not told that the caller went away, and would wait for ever.
+    const checkWhole = () => {
+      if (!request.complete) refuse(brokenOff())
+    }
+
+    // These stay when the body is refused: what unpacks it may fail even later,
+    // and an error that nobody listens to ends the process.
+    request.on('error', () => refuse(brokenOff()))
+    unpacked.on('error', () => refuse(brokenOff()))
+
+    if (request.destroyed) checkWhole()
+    else request.once('close', checkWhole)
+
+    unpacked.on('end', () => resolve(Buffer.concat(chunks).toString()))
+    unpacked.on('data', take)
   })
 }
 
-function refusal(error: ReadError): unknown {
-  if (error.type === 'entity.too.large') {
-    return new Failure(
-      'BODY_TOO_LARGE',
-      `The body is larger than ${MAX_BODY_BYTES} bytes (16 MiB). Send the logs in several calls.`
-    )
-  }
+function tooLarge(maxBytes: number): Failure {
+  return new Failure(
+    'BODY_TOO_LARGE',
+    `The body is larger than ${maxBytes} bytes (${maxBytes / MIB} MiB). Send it in several calls.`
+  )
+}
 
-  if (error.status === 415) {
-    return new Failure(
-      'UNSUPPORTED_MEDIA_TYPE',
-      'This Content-Encoding is not known. Use gzip, deflate or br, or none.'
-    )
-  }
-
-  if (error.status === 400 || error.code?.startsWith('Z_')) {
-    return badInput([
-      {
-        path: '',
-        message: 'The body broke off, or is not encoded as its headers say.',
-      },
-    ])
-  }
-
-  return error
+function brokenOff(): Failure {
+  return badInput([
+    {
+      path: '',
+      message: 'The body broke off, or is not encoded as its headers say.',
+    },
+  ])
 }
 
 function parse(body: string): unknown {
