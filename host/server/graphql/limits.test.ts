@@ -79,6 +79,28 @@ test('Fragments within fragments are counted out at the limit, not followed to t
   ).toContain('costs more')
 })
 
+test.each([
+  ['__typename', 'Query', ''],
+  ['__schema { __typename }', 'Query', ''],
+  ['total', 'OfferPage', 'offers'],
+  ['_: __typename @skip(if: true)', 'OfferPage', 'offers'],
+])(
+  'Fragments that spread each other twice around %s on %s end at the limit',
+  async (leaf, type, field) => {
+    const levels = Array.from(
+      { length: 60 },
+      (_, index) =>
+        `fragment F${index} on ${type} { ...F${index + 1} ...F${index + 1} }`
+    )
+
+    expect(
+      await refused(
+        `{ ${field} ${field && '{'} ...F0 ${field && '}'} } ${levels.join(' ')} fragment F60 on ${type} { ${leaf} }`
+      )
+    ).toContain('costs more')
+  }
+)
+
 test('A document that is too long is refused while it is read', async () => {
   await refused(`{ offers { ${'total '.repeat(6000)} } }`)
 })

@@ -48,7 +48,8 @@ type Place = {
 
 /**
  * A field costs 1, times the items of the lists it stands in; a root field
- * costs more. Fields of introspection are free.
+ * costs more. Whatever else is walked through costs 1 each time, fragments
+ * too, so that the walk itself ends where the budget does.
  *
  * @throws `BAD_INPUT` when the query is too deep or too dear.
  */
@@ -68,6 +69,8 @@ export function requireModest(asked: Asked): void {
 
   const visit = ({ selections }: SelectionSetNode, place: Place): void => {
     for (const node of selections) {
+      spend(1)
+
       if (node.kind === Kind.FIELD) visitField(node, place)
       else if (node.kind === Kind.INLINE_FRAGMENT) {
         visit(node.selectionSet, place)
@@ -89,7 +92,8 @@ export function requireModest(asked: Asked): void {
 
     const inside = times * lengthOf(field, place)
 
-    spend(depth === 1 ? ROOT_COST : inside)
+    // One is spent already, on coming here.
+    spend((depth === 1 ? ROOT_COST : inside) - 1)
 
     if (node.selectionSet) {
       visit(node.selectionSet, {
