@@ -145,7 +145,7 @@ export function describeRoundTrips(store: StoreOf): void {
     test.each([
       toInstant(0),
       at('2026-02-28T23:59:59.999Z'),
-      at('9999-12-31T23:59:59.999-14:00'),
+      at('9999-12-31T23:59:59.999Z'),
     ])('the instant %d', async (startDate) => {
       const seller = await aSeller(store())
       const { interaction, logs } = await seller.report({
