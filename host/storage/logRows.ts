@@ -28,7 +28,8 @@ export function fullLog(withEvidence: boolean): Fragment {
 }
 
 /** A `Page<FullLog>` of the interaction `i`, in the order of the timeline. */
-export function logPage({ filter, slice, withEvidence }: LogQuery): Fragment {
+export function logPage(query: LogQuery): Fragment {
+  const { filter, slice, withEvidence, maxBytes } = query
   const ofInteraction = sql`l.account = i.account AND l.interaction_id = i.id`
   const conditions = narrow(filter)
   const all = every([ofInteraction, ...conditions])
@@ -36,19 +37,44 @@ export function logPage({ filter, slice, withEvidence }: LogQuery): Fragment {
     ? sql`(SELECT count(*) FROM log l WHERE ${all})`
     : sql`i.log_count`
 
+  const page = sql`
+    SELECT * FROM log l WHERE ${all}
+    ORDER BY l.date, l.seq
+    LIMIT ${slice.size} OFFSET ${slice.from}`
+
   return sql`json_build_object(
     'total', ${total},
     'items', (
       SELECT coalesce(
         json_agg(${fullLog(withEvidence)} ORDER BY l.date, l.seq), '[]'
       )
-      FROM (
-        SELECT * FROM log l WHERE ${all}
-        ORDER BY l.date, l.seq
-        LIMIT ${slice.size} OFFSET ${slice.from}
-      ) l ${withEvidence ? WITH_EVIDENCE : NOTHING}
+      FROM (${maxBytes === undefined ? page : measured(page, withEvidence)}) l
+      ${withEvidence ? WITH_EVIDENCE : NOTHING}
+      ${maxBytes === undefined ? NOTHING : sql`WHERE l.bytes_before < ${maxBytes}`}
     )
   )`
+}
+
+/**
+ * The logs with the `bytes_before` each of them on the page. Lengths are kept
+ * beside large values, so that nothing large is read to find them.
+ */
+function measured(page: Fragment, withEvidence: boolean): Fragment {
+  const evidence = sql`
+    + coalesce(octet_length(e.request), 0)
+    + coalesce(octet_length(e.response), 0)`
+
+  return sql`
+    SELECT l.*, coalesce(
+      sum(
+        octet_length(l.description) + pg_column_size(l.errors)
+        ${withEvidence ? evidence : NOTHING}
+      ) OVER (
+        ORDER BY l.date, l.seq
+        ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING
+      ), 0
+    ) AS bytes_before
+    FROM (${page}) l ${withEvidence ? WITH_EVIDENCE : NOTHING}`
 }
 
 function narrow({ types, agents, text }: LogFilter): Fragment[] {

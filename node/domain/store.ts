@@ -60,6 +60,11 @@ export type LogQuery = {
   readonly filter: LogFilter
   readonly slice: Slice
   readonly withEvidence: boolean
+  /**
+   * Ends the page, before its `size`, with the log by which its texts and
+   * evidence come to this many bytes, about. Absent: however many.
+   */
+  readonly maxBytes?: number
 }
 
 /** Narrows a list of interactions; absent and empty parts narrow nothing. */

@@ -6,10 +6,8 @@ import { logCount } from '../domain/result'
 import { Deps } from '../operations/deps'
 import { getInteraction } from '../operations/interactions'
 
-const FIRST_PAGE_SIZE = 50
-
-/** Evidence may be large, so pages shrink when their logs are. */
-const PAGE_CHARACTERS = 8 * 1024 * 1024
+/** Evidence may be large, so that few logs with much of it fill a page. */
+const PAGE_BYTES = 8 * 1024 * 1024
 
 /**
  * The interaction, and its logs as they stand now. The first page is read
@@ -27,14 +25,18 @@ export async function readAllLogs(
   interaction: Interaction
   pages: AsyncIterable<readonly FullLog[]>
 }> {
-  const read = async (from: number, size: number) => {
-    const query = { filter: {}, slice: { from, size }, withEvidence: true }
-    const { interaction, logs } = await getInteraction(deps, key, query)
+  const read = async (from: number) => {
+    const { interaction, logs } = await getInteraction(deps, key, {
+      filter: {},
+      slice: { from, size: MAX_LOG_PAGE_SIZE },
+      withEvidence: true,
+      maxBytes: PAGE_BYTES,
+    })
 
     return { interaction, items: logs?.items ?? [] }
   }
 
-  const { interaction, items } = await read(0, FIRST_PAGE_SIZE)
+  const { interaction, items } = await read(0)
   const total = logCount(interaction.tally)
 
   async function* pages(): AsyncGenerator<readonly FullLog[]> {
@@ -50,23 +52,9 @@ export async function readAllLogs(
       if (seen.size >= total) return
 
       from += page.length
-      page = (await read(from, nextSize(page))).items
+      page = (await read(from)).items
     }
   }
 
   return { interaction, pages: pages() }
-}
-
-function nextSize(page: readonly FullLog[]): number {
-  const characters = page.reduce(
-    (sum, { evidence }) =>
-      sum +
-      (evidence?.request?.length ?? 0) +
-      (evidence?.response?.length ?? 0),
-    1
-  )
-
-  const fitting = Math.floor((page.length * PAGE_CHARACTERS) / characters)
-
-  return Math.max(1, Math.min(MAX_LOG_PAGE_SIZE, fitting))
 }
