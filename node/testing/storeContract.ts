@@ -4,6 +4,7 @@
  */
 import { Store } from '../domain/store'
 import { describeAccounts } from './storeContract/accounts'
+import { describeBoundedPages } from './storeContract/boundedPages'
 import { describeChanges } from './storeContract/changes'
 import { describeFeeds } from './storeContract/feeds'
 import { describeInteractionSearch } from './storeContract/interactionSearch'
@@ -45,6 +46,7 @@ export function describeStore(
     describeAccounts(store)
     describeVisibility(store)
     describeFeeds(store)
+    describeBoundedPages(store)
     describeTimeline(store)
     describeOfferReads(store)
     describeListing(store)
