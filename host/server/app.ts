@@ -20,14 +20,32 @@ type Parts = {
 /** Fast, as it is done while a person waits. */
 const BROTLI_QUALITY = 4
 
+const BREAKING_OFF = [
+  'EPIPE',
+  'ECONNRESET',
+  'ECONNABORTED',
+  'ERR_STREAM_PREMATURE_CLOSE',
+  'ERR_HTTP_REQUEST_TIMEOUT',
+]
+
 export function createApp(parts: Parts): Koa {
   const { logger, context, guards, answers } = parts
   const app = new Koa()
 
   app.on('error', (error: NodeJS.ErrnoException) => {
-    // Whoever asked has gone away.
-    if (error.code === 'EPIPE' || error.code === 'ECONNRESET') return
-    logger.error({ err: error }, 'A request failed outside of any handler')
+    const { name, message, code, stack } = error
+
+    if (isCallersFault(error)) {
+      logger.debug({ code }, 'A request broke off')
+
+      return
+    }
+
+    // Only these: an error of the parser also carries the bytes that were sent.
+    logger.error(
+      { err: { name, message, code, stack } },
+      'A request failed outside of any handler'
+    )
   })
 
   const all = [
@@ -46,6 +64,11 @@ export function createApp(parts: Parts): Koa {
   all.forEach((middleware) => app.use(middleware))
 
   return app
+}
+
+/** Whoever asked has gone away, or sends what is no HTTP. */
+function isCallersFault({ code = '' }: NodeJS.ErrnoException): boolean {
+  return code.startsWith('HPE_') || BREAKING_OFF.includes(code)
 }
 
 function logRequest(logger: Logger): Middleware {

@@ -15,15 +15,20 @@ const MINUTE_MS = 60 * SECOND_MS
 
 /** @throws `TOO_MANY_REQUESTS`. */
 export function limitRate(limit: RateLimit, clock: Clock): Middleware {
-  const { concurrent = Infinity, perMinute = Infinity } = limit
+  const concurrency = limitConcurrency(limit)
+  const pace = limitPace(limit, clock)
+
+  return (ctx, next) => concurrency(ctx, () => pace(ctx, next))
+}
+
+/** How many come a minute. @throws `TOO_MANY_REQUESTS`. */
+export function limitPace(
+  { perMinute = Infinity }: RateLimit,
+  clock: Clock
+): Middleware {
   const bucket = createBucket(perMinute, clock)
-  let running = 0
 
   return async (_, next) => {
-    if (running >= concurrent) {
-      throw tooMany(`More than ${concurrent} requests are running.`, 1)
-    }
-
     const waitMs = bucket.take()
 
     if (waitMs > 0) {
@@ -31,6 +36,21 @@ export function limitRate(limit: RateLimit, clock: Clock): Middleware {
         `More than ${perMinute} requests came within a minute.`,
         Math.ceil(waitMs / SECOND_MS)
       )
+    }
+
+    await next()
+  }
+}
+
+/** How many run at once. @throws `TOO_MANY_REQUESTS`. */
+export function limitConcurrency({
+  concurrent = Infinity,
+}: RateLimit): Middleware {
+  let running = 0
+
+  return async (_, next) => {
+    if (running >= concurrent) {
+      throw tooMany(`More than ${concurrent} requests are running.`, 1)
     }
 
     running += 1

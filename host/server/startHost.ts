@@ -19,6 +19,7 @@ import { adminFiles, adminPages } from './adminPages'
 import { apiReference } from './apiReference'
 import { createApp } from './app'
 import { appRoutes, ServiceJson } from './appRoutes'
+import { answerClientErrors } from './clientErrors'
 import { createBackground, Scheduler } from './background'
 import { startApollo } from './graphql/apollo'
 import { enforceAuth } from './graphql/enforceAuth'
@@ -46,6 +47,8 @@ export type HostParts = {
   readonly grants?: Readonly<Record<string, readonly string[]>>
   /** Folder of the built Admin shell. */
   readonly shell?: string
+  /** How long a request may take to arrive, with its body. */
+  readonly requestTimeoutMs?: number
   /** How long requests in flight may take when the host stops. */
   readonly stopTimeoutMs?: number
 }
@@ -60,6 +63,9 @@ export type Host = {
 }
 
 const SHELL = join(__dirname, '../../build/shell')
+
+/** Evidence of 16 MiB arrives in time at 5 Mbit/s. */
+const REQUEST_TIMEOUT_MS = 30 * SECOND_MS
 
 export const GRAPHQL_PATH = '/_v/private/graphql/v1'
 
@@ -96,8 +102,14 @@ export async function startHost(
 
   let isStopping = false
   const service = serviceJson as ServiceJson
-  const limit = limitRate(service.rateLimitPerReplica ?? {}, clock)
-  const graphql = new Router().all(GRAPHQL_PATH, limit, serveGraphQL(apollo))
+  const perReplica = service.rateLimitPerReplica ?? {}
+  const limit = limitRate(perReplica, clock)
+
+  // The pages have limits of their own, so that they and the connectors do not starve each other.
+  const graphql = new Router().all(
+    GRAPHQL_PATH,
+    ...serveGraphQL(apollo, perReplica, clock)
+  )
   const pages = adminPages({
     folder: shell,
     account,
@@ -125,9 +137,17 @@ export async function startHost(
     ],
   })
 
-  const server = createServer(koa.callback())
+  const requestTimeout = parts.requestTimeoutMs ?? REQUEST_TIMEOUT_MS
+  const server = createServer(
+    {
+      requestTimeout,
+      connectionsCheckingInterval: Math.min(requestTimeout, 5 * SECOND_MS),
+    },
+    koa.callback()
+  )
 
-  server.requestTimeout = serviceJson.timeout * SECOND_MS
+  answerClientErrors(server, logger)
+
   const port = await listen(server, config.port, config.host)
 
   place.url = urlOf(config.host, port)

@@ -33,8 +33,8 @@ test('Nobody reads without credentials, and nothing reaches the database', async
   host.statements()
   const answer = await host.query(QUERY, {}, {})
 
+  expect(answer.status).toBe(401)
   expect(codeOf(answer)).toBe('UNAUTHENTICATED')
-  expect(answer.body.data).toBeNull()
   expect(answer.body.errors[0].extensions.requestId).toBe(
     answer.headers.get('x-request-id')
   )
@@ -92,11 +92,23 @@ test('A session that another site makes a browser send is none', async () => {
   expect(codeOf(await host.query(QUERY, {}, headers))).toBe('UNAUTHENTICATED')
 })
 
+test('Without credentials a query is not even read', async () => {
+  const asked = await Promise.all(
+    ['{ nothing', '{ __schema { types { name } } }', 'x'.repeat(100_000)].map(
+      (query) => host.query(query, {}, {})
+    )
+  )
+
+  expect(asked.map((answer) => [answer.status, codeOf(answer)])).toEqual(
+    asked.map(() => [401, 'UNAUTHENTICATED'])
+  )
+})
+
 test('Each root field is guarded by itself', async () => {
   const { body } = await host.query(
     '{ errorCode(id: "CTLG-006") { id } offers { total } }',
     {},
-    {}
+    pairOf('other')
   )
 
   expect(body.errors).not.toHaveLength(0)

@@ -11,6 +11,7 @@ import {
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled'
 import { GraphQLError, GraphQLFormattedError, GraphQLSchema } from 'graphql'
+import { badInput } from '../../../node/domain/errors'
 import { GraphQLCode } from '../../../node/middlewares/errorTable'
 import {
   TellableError,
@@ -79,12 +80,14 @@ function tellFailures(schema: GraphQLSchema): ApolloServerPlugin<AppContext> {
           request,
           contextValue,
         }) {
-          const root = operation && schema.getRootType(operation.operation)
+          if (!operation) return
+
+          const root = schema.getRootType(operation.operation)
           const variables = request.variables ?? {}
 
-          if (!operation || !root) return
-
           try {
+            if (!root) throw notOffered(operation.operation)
+
             requireModest({ document, operation, root, variables })
           } catch (error) {
             throw refusal(error, contextValue)
@@ -134,6 +137,10 @@ function tell(
     path,
     extensions: { ...told.extensions },
   }
+}
+
+function notOffered(kind: string) {
+  return badInput([{ path: '', message: `There is no ${kind} here.` }])
 }
 
 /** Apollo Server takes what is thrown before execution for its own fault, unless told. */

@@ -4,6 +4,7 @@ import { Store } from '../../../node/domain/store'
 import { aSeller, NOW, Seller } from '../../../node/testing/factories'
 import { lent } from '../../testing/memoryStore'
 import { ACCOUNT, startTestHost, TestHost } from '../../testing/startTestHost'
+import { GRAPHQL_PATH } from '../startHost'
 
 const INTERACTION = `query ($feedId: ID!, $skuId: ID!, $interactionId: ID!) {
   interaction(feedId: $feedId, skuId: $skuId, interactionId: $interactionId) { id }
@@ -102,14 +103,38 @@ test('A variable of the wrong type, an unknown field and broken syntax are bad i
     ['{ offers {', {}],
     ['query A { offers { total } } query B { offers { total } }', {}],
     ['', {}],
+    ['mutation { x }', {}],
+    ['subscription { x }', {}],
   ]
 
   for (const [query, variables] of queries) {
     const { body, status } = await host.query(query, variables)
-    const code = body.code ?? body.errors[0].extensions.code
+    const { code, requestId } = body.errors[0].extensions
 
     expect([query, status, code]).toEqual([query, 400, 'BAD_INPUT'])
+    expect(requestId).toEqual(expect.any(String))
   }
+})
+
+test.each([
+  {},
+  [],
+  'null',
+  '{ not json',
+  { query: 5 },
+  { query: ' ' },
+  { query: '{ __typename }', variables: [1] },
+  { query: '{ __typename }', variables: 'text' },
+  { query: '{ __typename }', operationName: 1 },
+  { query: '{ __typename }', extensions: 1 },
+])('The body %j is bad input, told in the form of GraphQL', async (sent) => {
+  const { status, headers, body } = await host.call('POST', GRAPHQL_PATH, sent)
+
+  expect(status).toBe(400)
+  expect(body.errors[0].extensions).toMatchObject({
+    code: 'BAD_INPUT',
+    requestId: headers.get('x-request-id'),
+  })
 })
 
 test('Null arguments mean the same as absent ones', async () => {

@@ -159,13 +159,7 @@ test('Only POST, one query at a time, as JSON, up to 3 MB', async () => {
     await post({ query, variables: { text: 'x'.repeat(3 * 1024 * 1024) } }),
   ]
 
-  expect(answers.map(({ status, body }) => [status, body.code])).toEqual([
-    [405, 'METHOD_NOT_ALLOWED'],
-    [400, 'BAD_INPUT'],
-    [415, 'UNSUPPORTED_MEDIA_TYPE'],
-    [400, 'BAD_INPUT'],
-    [413, 'BODY_TOO_LARGE'],
-  ])
+  expect(answers.map(({ status }) => status)).toEqual([405, 400, 415, 400, 413])
   expect(answers[0].headers.get('allow')).toBe('POST')
 })
 

@@ -3,28 +3,72 @@ import { ApolloServer, HeaderMap } from '@apollo/server'
 import type { Middleware } from 'koa'
 import { IncomingMessage } from 'node:http'
 import { badInput, Failure } from '../../../node/domain/errors'
+import { Clock } from '../../../node/domain/instant'
+import { resolveCaller } from '../../../node/middlewares/caller'
+import { requireCredentials } from '../../../node/middlewares/credentials'
+import { readText } from '../../../node/routes/body'
 import { AppContext } from '../ioContext'
+import { limitConcurrency, limitPace, RateLimit } from '../rateLimits'
+import { tellInGraphQLForm } from './tellInGraphQLForm'
 
 /** As VTEX IO has it. */
 export const MAX_BODY_BYTES = 3 * 1024 * 1024
 
-/** POST alone: a GET could be cached, and made by a link. */
-export function serveGraphQL(apollo: ApolloServer<AppContext>): Middleware {
-  return async (ctx) => {
-    if (ctx.method !== 'POST') {
-      throw new Failure(
-        'METHOD_NOT_ALLOWED',
-        `${ctx.method} is not possible here. Possible: POST.`,
-        { allow: ['POST'] }
-      )
-    }
+/**
+ * What a request passes, in this order. Whoever has no credentials costs no
+ * reading, and a body that trickles in takes no place from those that run.
+ */
+export function serveGraphQL(
+  apollo: ApolloServer<AppContext>,
+  limit: RateLimit,
+  clock: Clock
+): Middleware[] {
+  return [
+    requirePost,
+    tellInGraphQLForm,
+    limitPace(limit, clock),
+    requireSomebody as unknown as Middleware,
+    readBody,
+    limitConcurrency(limit),
+    execute(apollo),
+  ]
+}
 
+/** A GET could be cached, and made by a link. */
+const requirePost: Middleware = async ({ method }, next) => {
+  if (method === 'POST') return next()
+
+  throw new Failure(
+    'METHOD_NOT_ALLOWED',
+    `${method} is not possible here. Possible: POST.`,
+    { allow: ['POST'] }
+  )
+}
+
+/** Each root field asks by itself whether the caller may read it. */
+async function requireSomebody(
+  ctx: AppContext,
+  next: () => Promise<unknown>
+): Promise<void> {
+  const credentials = requireCredentials(ctx, ctx.vtex.account)
+
+  await resolveCaller(ctx.clients, null, credentials)
+  await next()
+}
+
+const readBody: Middleware = async (ctx, next) => {
+  ctx.state.query = await readQuery(ctx.req)
+  await next()
+}
+
+function execute(apollo: ApolloServer<AppContext>): Middleware {
+  return async (ctx) => {
     const answer = await apollo.executeHTTPGraphQLRequest({
       httpGraphQLRequest: {
         method: 'POST',
         headers: toHeaderMap(ctx.req),
         search: '',
-        body: await readRequest(ctx.req),
+        body: ctx.state.query,
       },
       context: async () => ctx as AppContext,
     })
@@ -38,7 +82,7 @@ export function serveGraphQL(apollo: ApolloServer<AppContext>): Middleware {
 }
 
 /** @throws `BAD_INPUT`, `BODY_TOO_LARGE`, `UNSUPPORTED_MEDIA_TYPE`. */
-async function readRequest(request: IncomingMessage): Promise<object> {
+async function readQuery(request: IncomingMessage): Promise<object> {
   const type = request.headers['content-type'] ?? ''
 
   if (!/^application\/json\s*(;|$)/i.test(type)) {
@@ -48,49 +92,48 @@ async function readRequest(request: IncomingMessage): Promise<object> {
     )
   }
 
-  const body = parse(await readText(request))
+  const body = parse(await readText(request, MAX_BODY_BYTES))
 
-  if (typeof body !== 'object' || body === null || Array.isArray(body)) {
-    throw badInput([
-      {
-        path: '',
-        message:
-          'The body must be one object with a query. Several queries need several requests.',
-      },
-    ])
+  if (!isObject(body)) {
+    throw fault(
+      '',
+      'The body must be one object with a query. Several queries need several requests.'
+    )
+  }
+
+  const { query, variables, operationName, extensions } = body
+
+  if (typeof query !== 'string' || !query.trim()) {
+    throw fault('query', 'is required, as text')
+  }
+
+  if (!isObject(variables ?? {})) throw fault('variables', 'must be an object')
+
+  if (typeof (operationName ?? '') !== 'string') {
+    throw fault('operationName', 'must be text')
+  }
+
+  if (!isObject(extensions ?? {})) {
+    throw fault('extensions', 'must be an object')
   }
 
   return body
-}
-
-async function readText(request: IncomingMessage): Promise<string> {
-  const chunks: Buffer[] = []
-  let bytes = 0
-
-  for await (const chunk of request) {
-    bytes += chunk.length
-
-    if (bytes > MAX_BODY_BYTES) {
-      request.resume()
-
-      throw new Failure(
-        'BODY_TOO_LARGE',
-        `The body is larger than ${MAX_BODY_BYTES} bytes.`
-      )
-    }
-
-    chunks.push(chunk)
-  }
-
-  return Buffer.concat(chunks).toString()
 }
 
 function parse(text: string): unknown {
   try {
     return JSON.parse(text)
   } catch {
-    throw badInput([{ path: '', message: 'The body is not valid JSON.' }])
+    throw fault('', 'The body is not valid JSON.')
   }
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+function fault(path: string, message: string): Failure {
+  return badInput([{ path, message }])
 }
 
 function toHeaderMap({ headers }: IncomingMessage): HeaderMap {
