@@ -117,6 +117,40 @@ describe('opening', () => {
     )
   })
 
+  test('400: faults of the path and of the body are told at once', async () => {
+    expectFailure(
+      await api.post('/feeds/{feedId}/skus/%20/interactions', {
+        ...INTERACTION,
+        origin: 'weather',
+      }),
+      400,
+      'BAD_INPUT',
+      ['feedId', 'skuId', 'origin']
+    )
+  })
+
+  test('400: a path that a template left unfilled makes no offer', async () => {
+    const answers = [
+      await api.post(interactionsOf('{{skuId}}'), INTERACTION),
+      await api.post(
+        `${interactionsOf('%7B%7BskuId%7D%7D')}/unified`,
+        INTERACTION
+      ),
+    ]
+
+    for (const answer of answers) {
+      expectFailure(answer, 400, 'BAD_INPUT', ['skuId'])
+      expect(answer.body.message).toBe('skuId: is required')
+    }
+
+    expectFailure(
+      await api.post(`${interactionsOf('{{skuId}}')}/{{id}}/logs`, {}),
+      400,
+      'BAD_INPUT',
+      ['skuId', 'interactionId', 'type', 'description']
+    )
+  })
+
   test('400: an address that is not percent-encoded text is refused', async () => {
     expectFailure(
       await api.post(interactionsOf('%E0%A4%A'), INTERACTION),

@@ -15,9 +15,11 @@ const ANY = 'errorId'
 
 export const errorCode: Route = {
   GET: (request) => {
-    const id = decodeId(request, 'errorCodeId')
+    const told = request.params.errorCodeId ?? ''
     const found =
-      id === ANY || isUnfilled(id) ? listErrorCodes() : [getErrorCode(id)]
+      told === ANY || isUnfilled(told)
+        ? listErrorCodes()
+        : [getErrorCode(decodeId(request, 'errorCodeId'))]
 
     return ok(found.map(presentErrorCode))
   },

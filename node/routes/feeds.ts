@@ -7,6 +7,7 @@ import {
 } from '../operations/feeds'
 import { decodeFeedSettings, decodeNewFeed } from './decode/feed'
 import { decodeId } from './decode/key'
+import { together } from './decode/together'
 import { presentChannelFeed, presentFeed } from './present/feed'
 import { created, NO_CONTENT, ok, Route } from './route'
 
@@ -32,8 +33,10 @@ export const feed: Route = {
   },
 
   PUT: async (request, deps) => {
-    const id = decodeId(request, 'feedId')
-    const settings = decodeFeedSettings(await request.json())
+    const [id, settings] = await together(
+      () => decodeId(request, 'feedId'),
+      async () => decodeFeedSettings(await request.json())
+    )
 
     await updateFeed(deps, request.account, id, settings)
 

@@ -7,6 +7,7 @@ import {
 import { decodeInteraction, decodeUnified } from './decode/interaction'
 import { decodeInteractionKey, decodeOfferKey } from './decode/key'
 import { decodeInteractionSearch } from './decode/search'
+import { together } from './decode/together'
 import { readAllLogs } from './allLogs'
 import {
   presentInteraction,
@@ -18,8 +19,10 @@ import { created, NO_CONTENT, ok, Route } from './route'
 
 export const interactions: Route = {
   POST: async (request, deps) => {
-    const key = decodeOfferKey(request)
-    const wanted = decodeInteraction(await request.json())
+    const [key, wanted] = await together(
+      () => decodeOfferKey(request),
+      async () => decodeInteraction(await request.json())
+    )
 
     return created(
       presentInteraction(await openInteraction(deps, key, wanted), [])
@@ -29,8 +32,10 @@ export const interactions: Route = {
 
 export const unifiedInteraction: Route = {
   POST: async (request, deps) => {
-    const key = decodeOfferKey(request)
-    const told = decodeUnified(await request.json())
+    const [key, told] = await together(
+      () => decodeOfferKey(request),
+      async () => decodeUnified(await request.json())
+    )
     const { interaction, logs } = await reportInteraction(
       deps,
       key,
