@@ -134,6 +134,8 @@ const SERVICE = {
     './clients',
     './middlewares',
     './testing',
+    // A host reads the bodies of GraphQL itself, as safely as the routes read theirs.
+    './routes/body.ts',
   ],
   message:
     'Routes and resolvers are reached through the Service that node/index.ts exports, as VTEX IO reaches them.',
