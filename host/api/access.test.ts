@@ -13,12 +13,18 @@ import {
 } from './testApi'
 
 const AGENCY = 'vtexappkey-agency-LOCAL'
+const RETIRED = 'vtexappkey-grocery5-LOCAL'
 const NOBODY = { headers: {} }
 
 let api: Api
 
 beforeAll(async () => {
-  api = await startApiWithFeed({}, { grants: { [AGENCY]: ['grocery1'] } })
+  api = await startApiWithFeed(
+    {},
+    {
+      grants: { accounts: { [AGENCY]: ['grocery1'], [RETIRED]: [] } },
+    }
+  )
 })
 
 afterAll(() => api.stop())
@@ -134,6 +140,15 @@ test('200: a key of another account acts where License Manager grants it', async
   const headers = keyHeaders('agency')
 
   expect((await api.get(`/feeds/${FEED_ID}`, { headers })).status).toBe(200)
+})
+
+test('403: a key of the account itself acts only where License Manager grants it', async () => {
+  const answer = await api.get('/feeds', {
+    account: 'grocery5',
+    headers: keyHeaders('grocery5'),
+  })
+
+  expectFailure(answer, 403, 'FORBIDDEN')
 })
 
 test('200: error codes are told to any valid key, whatever its account', async () => {

@@ -34,7 +34,20 @@ export type Identities = {
     /** Seconds since 1970. */
     readonly expires: number
   }
+  /** Whether the user may act for the account. */
   readonly isGranted: (account: string, user: string) => boolean
+  /** Whether the user has a role for the account that opens all of its resources. */
+  readonly hasRole: (account: string, user: string) => boolean
+}
+
+export type Grants = {
+  /**
+   * Accounts that a user may act for, by user; who is not listed acts for the
+   * own account alone.
+   */
+  readonly accounts?: Readonly<Record<string, readonly string[]>>
+  /** Users who may sign in, and no more. */
+  readonly withoutRole?: readonly string[]
 }
 
 /** A session of VTEX ID lasts a day. */
@@ -42,13 +55,14 @@ const TOKEN_TTL_MS = DAY_MS
 
 const DEVELOPMENT_TOKEN = 'local'
 
+const DEVELOPER = 'developer@localhost'
+
 const KEY = /^vtexappkey-(.+)-[^-]+$/
 
-/** `grants` names the accounts that a user may act for beside their own. */
 export function createIdentities(
   account: string,
   clock: Clock,
-  grants: Readonly<Record<string, readonly string[]>> = {}
+  { accounts = {}, withoutRole = [] }: Grants = {}
 ): Identities {
   const secret = randomBytes(32)
   const hostPair = {
@@ -59,15 +73,26 @@ export function createIdentities(
   const sign = (text: string) =>
     createHmac('sha256', secret).update(text).digest('base64url')
 
+  const isGranted = (name: string, user: string): boolean => {
+    if (user === hostPair.appKey) return true
+    if (accounts[user]) return accounts[user].includes(name)
+    if (user === DEVELOPER) return name === account
+
+    return KEY.exec(user)?.[1] === name
+  }
+
   return {
     hostPair,
+    isGranted,
+    hasRole: (name, user) =>
+      isGranted(name, user) && !withoutRole.includes(user),
     developmentPair: (name) => ({
       appKey: `vtexappkey-${name}-LOCAL`,
       appToken: DEVELOPMENT_TOKEN,
     }),
     developer: {
       id: 'developer',
-      user: 'developer@localhost',
+      user: DEVELOPER,
       account,
       tokenType: 'user',
     },
@@ -100,11 +125,6 @@ export function createIdentities(
 
       return { token: `${payload}.${sign(payload)}`, expires }
     },
-    isGranted: (name, user) =>
-      user === hostPair.appKey ||
-      KEY.exec(user)?.[1] === name ||
-      (user === 'developer@localhost' && name === account) ||
-      (grants[user] ?? []).includes(name),
   }
 }
 

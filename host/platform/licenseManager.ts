@@ -13,17 +13,21 @@ export function licenseManager(identities: Identities): Router {
 
   router.use(requireGrant(identities, (ctx) => ctx.params.account))
 
-  // Every user of an account has all of its resources here.
+  router.get('/logins/:login/granted', (ctx) => {
+    const { account, login } = ctx.params
+
+    ctx.type = 'json'
+    ctx.body = JSON.stringify(identities.isGranted(account, login))
+  })
+
+  // There is one role here, and it opens every resource of every product.
   router.get(
-    [
-      '/logins/:login/granted',
-      '/products/:product/logins/:login/resources/:resource/granted',
-    ],
+    '/products/:product/logins/:login/resources/:resource/granted',
     (ctx) => {
       const { account, login } = ctx.params
 
       ctx.type = 'json'
-      ctx.body = JSON.stringify(identities.isGranted(account, login))
+      ctx.body = JSON.stringify(identities.hasRole(account, login))
     }
   )
 

@@ -15,7 +15,12 @@ let host: TestHost
 beforeAll(async () => {
   host = await startTestHost(
     {},
-    { grants: { 'vtexappkey-connector-LOCAL': [ACCOUNT] } }
+    {
+      grants: {
+        accounts: { 'vtexappkey-connector-LOCAL': [ACCOUNT] },
+        withoutRole: ['vtexappkey-connector-LOCAL'],
+      },
+    }
   )
 })
 
@@ -138,13 +143,20 @@ describe('License Manager', () => {
     expect(await granted('other', 'vtexappkey-connector-LOCAL')).toBe(false)
   })
 
-  test('The resources of an account are told alike', async () => {
-    const { body } = await host.call(
-      'GET',
-      `${GRANTS}/${ACCOUNT}/products/66/logins/vtexappkey-grocery1-LOCAL/resources/workspace-read-write/granted`
-    )
+  test('The resources of an account are open to who has the role', async () => {
+    const resourceOf = async (login: string) => {
+      const { body } = await host.call(
+        'GET',
+        `${GRANTS}/${ACCOUNT}/products/66/logins/${login}/resources/workspace-read-write/granted`
+      )
 
-    expect(body).toBe(true)
+      return body
+    }
+
+    expect(await resourceOf('vtexappkey-grocery1-LOCAL')).toBe(true)
+    expect(await resourceOf('developer@localhost')).toBe(true)
+    expect(await resourceOf('vtexappkey-connector-LOCAL')).toBe(false)
+    expect(await resourceOf('vtexappkey-other-LOCAL')).toBe(false)
   })
 
   test('It tells nothing to who has no business with the account', async () => {

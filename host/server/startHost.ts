@@ -14,7 +14,7 @@ import app from '../../node/index'
 import serviceJson from '../../node/service.json'
 import { Config, VtexApi } from '../config'
 import { platform } from '../platform'
-import { createIdentities, KeyPair } from '../platform/identities'
+import { createIdentities, Grants, KeyPair } from '../platform/identities'
 import { adminFiles, adminPages } from './adminPages'
 import { apiReference } from './apiReference'
 import { createApp } from './app'
@@ -43,8 +43,8 @@ export type HostParts = {
   readonly schedule?: Scheduler
   /** Takes the log instead of the standard output. */
   readonly logTo?: DestinationStream
-  /** Accounts that a key may act for beside its own, by key; known to the stand-ins alone. */
-  readonly grants?: Readonly<Record<string, readonly string[]>>
+  /** What users may do who are no ordinary ones; known to the stand-ins alone. */
+  readonly grants?: Grants
   /** Folder of the built Admin shell. */
   readonly shell?: string
   /** How long a request may take to arrive, with its body. */

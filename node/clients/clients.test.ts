@@ -219,6 +219,15 @@ test('License Manager tells who may act for an account', async () => {
     '/api/license-manager/pvt/accounts/other/logins/a%40b.c/granted?an=other'
   )
 
+  const resource = { productCode: '66', resourceCode: 'read/write' }
+
+  expect(await clientsOf().access.isGranted('other', 'a@b.c', resource)).toBe(
+    true
+  )
+  expect(calls[1].url).toBe(
+    '/api/license-manager/pvt/accounts/other/products/66/logins/a%40b.c/resources/read%2Fwrite/granted?an=other'
+  )
+
   reply = () => ({ status: 200, body: false })
   expect(await clientsOf().access.isGranted('other', 'a@b.c')).toBe(false)
 

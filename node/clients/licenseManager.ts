@@ -1,11 +1,23 @@
 import { Failure } from '../domain/errors'
 import { statusOf, upstreamError, VtexClient } from './upstream'
 
+type Resource = {
+  readonly productCode: string
+  readonly resourceCode: string
+}
+
 /** License Manager, which knows who may act for an account. */
 export class Access extends VtexClient {
-  /** Whether the user, or the key of that name, may act for the account. */
-  async isGranted(account: string, user: string): Promise<boolean> {
-    const path = `/api/license-manager/pvt/accounts/${encodeURIComponent(account)}/logins/${encodeURIComponent(user)}/granted`
+  /**
+   * Whether the user, or the key of that name, may act for the account or,
+   * when it is given, on one of its resources.
+   */
+  async isGranted(
+    account: string,
+    user: string,
+    resource?: Resource
+  ): Promise<boolean> {
+    const path = pathOf(account, user, resource)
 
     try {
       const granted = await this.http.get<unknown>(path, {
@@ -26,4 +38,15 @@ export class Access extends VtexClient {
       )
     }
   }
+}
+
+function pathOf(account: string, user: string, resource?: Resource): string {
+  const accounts = `/api/license-manager/pvt/accounts/${encodeURIComponent(account)}`
+  const login = `logins/${encodeURIComponent(user)}`
+
+  if (!resource) return `${accounts}/${login}/granted`
+
+  const { productCode, resourceCode } = resource
+
+  return `${accounts}/products/${encodeURIComponent(productCode)}/${login}/resources/${encodeURIComponent(resourceCode)}/granted`
 }

@@ -20,9 +20,20 @@ export interface Identities {
   validate(token: string): Promise<Identity | null>
 }
 
-/** Knows who may act for an account that is not their own. Rejects when it cannot tell. */
+/** What a role of License Manager opens, as the directive `@auth` names it. */
+export type Resource = {
+  readonly productCode: string
+  readonly resourceCode: string
+}
+
+/** Knows who may act for an account, be it their own or not. Rejects when it cannot tell. */
 export interface Grants {
-  isGranted(account: string, user: string): Promise<boolean>
+  /** Whether the user may act for the account at all or, when it is given, on the resource. */
+  isGranted(
+    account: string,
+    user: string,
+    resource?: Resource
+  ): Promise<boolean>
 }
 
 export type AccessClients = {
@@ -33,35 +44,51 @@ export type AccessClients = {
 
 export type Caller = { readonly user: string }
 
-type Verdict = Caller | 'UNAUTHENTICATED' | 'FORBIDDEN'
-
-type Entry = { until: Instant | null; readonly verdict: Promise<Verdict> }
+type Entry = { until: Instant | null; readonly answer: Promise<unknown> }
 
 const GRANTED_TTL_MS = 60 * SECOND_MS
 const REFUSED_TTL_MS = 5 * SECOND_MS
 const MAX_ENTRIES = 5000
 
 // The least recently used comes first. Keys are hashes, so no secret is kept.
-const verdicts = new Map<string, Entry>()
+const answers = new Map<string, Entry>()
 
 /**
  * Who the credentials belong to, once it is known that they may act for the
- * account; with null for the account, anybody with valid credentials. What is
- * learnt is kept for a minute, a refusal for a few seconds.
+ * account, and on the resource if one is given; with null for the account,
+ * anybody with valid credentials. An account's own users and keys are asked
+ * about too: they act for it only as far as their roles go. What is learnt is
+ * kept for a minute, a refusal for a few seconds.
  *
  * @throws `UNAUTHENTICATED`, `FORBIDDEN`, and what the clients reject with.
  */
 export async function resolveCaller(
   clients: AccessClients,
   account: string | null,
-  credentials: Credentials
+  credentials: Credentials,
+  resource?: Resource
 ): Promise<Caller> {
-  const verdict = await remembered(clients, account, credentials)
+  const { access, clock } = clients
 
-  if (verdict === 'UNAUTHENTICATED') throw unauthenticated()
-  if (verdict === 'FORBIDDEN') throw forbidden()
+  const identity = await remembered([credentials], clock, () =>
+    identify(clients, credentials)
+  )
 
-  return verdict
+  if (!identity) throw unauthenticated()
+
+  const { user } = identity
+
+  if (account === null) return { user }
+
+  const isGranted = await remembered(
+    [credentials, account, resource],
+    clock,
+    () => access.isGranted(account, user, resource)
+  )
+
+  if (!isGranted) throw forbidden()
+
+  return { user }
 }
 
 /** Says nothing of what the account has, not even whether there is one. */
@@ -72,46 +99,42 @@ export function forbidden(): Failure {
   )
 }
 
-function remembered(
-  clients: AccessClients,
-  account: string | null,
-  credentials: Credentials
-): Promise<Verdict> {
-  const key = hash([account, credentials])
-  const known = verdicts.get(key)
+/** The answer to the question, from memory while it is fresh. */
+function remembered<T>(
+  question: readonly unknown[],
+  clock: Clock,
+  ask: () => Promise<T>
+): Promise<T> {
+  const key = hash(question)
+  const known = answers.get(key)
 
-  verdicts.delete(key)
+  answers.delete(key)
 
-  const fresh = known && (known.until === null || known.until > clients.clock())
+  const fresh = known && (known.until === null || known.until > clock())
+  const entry = fresh ? known : toEntry(key, clock, ask)
 
-  const entry = fresh ? known : ask(key, clients, account, credentials)
-
-  verdicts.set(key, entry)
+  answers.set(key, entry)
   forgetOldest()
 
-  return entry.verdict
+  return entry.answer as Promise<T>
 }
 
 /** Requests that come while the answer is awaited share it. */
-function ask(
+function toEntry(
   key: string,
-  clients: AccessClients,
-  account: string | null,
-  credentials: Credentials
+  clock: Clock,
+  ask: () => Promise<unknown>
 ): Entry {
   const entry: Entry = {
     until: null,
-    verdict: judge(clients, account, credentials).then(
-      (verdict) => {
-        const ttlMs =
-          typeof verdict === 'string' ? REFUSED_TTL_MS : GRANTED_TTL_MS
+    answer: ask().then(
+      (answer) => {
+        entry.until = plus(clock(), answer ? GRANTED_TTL_MS : REFUSED_TTL_MS)
 
-        entry.until = plus(clients.clock(), ttlMs)
-
-        return verdict
+        return answer
       },
       (error) => {
-        if (verdicts.get(key) === entry) verdicts.delete(key)
+        if (answers.get(key) === entry) answers.delete(key)
         throw error
       }
     ),
@@ -120,35 +143,24 @@ function ask(
   return entry
 }
 
-async function judge(
-  { vtexId, access }: AccessClients,
-  account: string | null,
+async function identify(
+  { vtexId }: AccessClients,
   credentials: Credentials
-): Promise<Verdict> {
+): Promise<Identity | null> {
   const token =
     'appKey' in credentials
       ? await vtexId.login(credentials.appKey, credentials.appToken)
       : credentials.token
 
-  const identity = token ? await vtexId.validate(token) : null
-
-  if (!identity) return 'UNAUTHENTICATED'
-
-  const { user } = identity
-  const allowed =
-    account === null ||
-    identity.account === account ||
-    (await access.isGranted(account, user))
-
-  return allowed ? { user } : 'FORBIDDEN'
+  return token ? vtexId.validate(token) : null
 }
 
 function forgetOldest(): void {
-  if (verdicts.size <= MAX_ENTRIES) return
+  if (answers.size <= MAX_ENTRIES) return
 
-  const [oldest] = verdicts.keys()
+  const [oldest] = answers.keys()
 
-  verdicts.delete(oldest)
+  answers.delete(oldest)
 }
 
 function hash(value: unknown): string {

@@ -1,6 +1,6 @@
 import { Failure } from '../domain/errors'
 import { Instant, plus, SECOND_MS, toInstant } from '../domain/instant'
-import { AccessClients } from './caller'
+import { AccessClients, resolveCaller } from './caller'
 import { GuardedContext, requireAccess, requireCaller } from './requireAccess'
 
 type Headers = Record<string, string>
@@ -18,7 +18,7 @@ function aPlatform() {
   const session = `session-${sequence}`
   const calls: string[] = []
   let now: Instant = toInstant(Date.UTC(2026, 2, 7))
-  let grants: string[] = []
+  let grants = ['grocery1']
   let fails = false
 
   const ask = async <T>(name: string, answer: T): Promise<T> => {
@@ -54,6 +54,9 @@ function aPlatform() {
     },
     grant: (account: string) => {
       grants = [...grants, account]
+    },
+    revoke: () => {
+      grants = []
     },
     break: () => {
       fails = true
@@ -189,6 +192,47 @@ test('a key of another account is let in where License Manager grants it', async
   expect(await enter(platform, platform.keys, other)).toBe('let in')
 })
 
+test('a key of the account itself is let in only where License Manager grants it', async () => {
+  const platform = aPlatform()
+
+  platform.revoke()
+
+  expect(await enter(platform, platform.keys)).toBe('FORBIDDEN')
+
+  platform.grant('grocery1')
+  platform.wait(5)
+
+  expect(await enter(platform, platform.keys)).toBe('let in')
+})
+
+test('a role is asked for by its resource, and remembered apart', async () => {
+  const { calls, clients, session } = aPlatform()
+  const asked: unknown[] = []
+  const access: AccessClients['access'] = {
+    isGranted: async (...question) => {
+      asked.push(question)
+
+      return question[2]?.resourceCode !== 'secret'
+    },
+  }
+  const resolve = (resourceCode: string) =>
+    resolveCaller(
+      { ...clients, access },
+      'grocery1',
+      { token: session },
+      { productCode: '66', resourceCode }
+    )
+
+  expect(await resolve('open')).toEqual({ user: 'key' })
+  expect(await resolve('open')).toEqual({ user: 'key' })
+  await expect(resolve('secret')).rejects.toMatchObject({ code: 'FORBIDDEN' })
+  expect(asked).toEqual([
+    ['grocery1', 'key', { productCode: '66', resourceCode: 'open' }],
+    ['grocery1', 'key', { productCode: '66', resourceCode: 'secret' }],
+  ])
+  expect(calls).toEqual(['validate'])
+})
+
 test('a route that is the same for all accounts needs credentials, and no account', async () => {
   const platform = aPlatform()
   const guard = requireCaller
@@ -231,11 +275,11 @@ describe('what is learnt of credentials', () => {
     await enter(platform, platform.keys)
     platform.wait(59)
     await enter(platform, platform.keys)
-    expect(platform.calls).toEqual(['login', 'validate'])
+    expect(platform.calls).toEqual(['login', 'validate', 'granted'])
 
     platform.wait(1)
     await enter(platform, platform.keys)
-    expect(platform.calls).toHaveLength(4)
+    expect(platform.calls).toHaveLength(6)
   })
 
   test('is asked for again soon when they are not', async () => {
@@ -259,7 +303,7 @@ describe('what is learnt of credentials', () => {
       Array.from({ length: 20 }, () => enter(platform, platform.keys))
     )
 
-    expect(platform.calls).toEqual(['login', 'validate'])
+    expect(platform.calls).toEqual(['login', 'validate', 'granted'])
   })
 
   test('counts for one account alone', async () => {

@@ -1,3 +1,5 @@
+import { lent } from '../../testing/memoryStore'
+import { GRAPHQL_PATH } from '../startHost'
 import {
   ACCOUNT,
   Answer,
@@ -8,12 +10,26 @@ import {
 } from '../../testing/startTestHost'
 
 const QUERY = '{ offerSummary { total } }'
+const INTERN = 'vtexappkey-intern-LOCAL'
+const RETIRED = 'vtexappkey-retired-LOCAL'
 const GRANTED = 'vtexappkey-connector-LOCAL'
 
 let host: TestHost
 
 beforeAll(async () => {
-  host = await startTestHost({}, { grants: { [GRANTED]: [ACCOUNT] } })
+  host = await startTestHost(
+    {},
+    {
+      grants: {
+        accounts: {
+          [GRANTED]: [ACCOUNT],
+          [INTERN]: [ACCOUNT],
+          [RETIRED]: [],
+        },
+        withoutRole: [INTERN],
+      },
+    }
+  )
 })
 
 afterAll(() => host.stop())
@@ -70,6 +86,46 @@ test('The key of a connector reads where License Manager grants it', async () =>
   const { body } = await host.query(QUERY, {}, pairOf('connector'))
 
   expect(body.errors).toBeUndefined()
+})
+
+test('Without a role that opens the resource nobody reads, though the account is theirs', async () => {
+  const asIntern = await host.query(QUERY, {}, pairOf('intern'))
+  const feeds = await host.call(
+    'GET',
+    `/api/sent-offers/feeds?an=${ACCOUNT}`,
+    undefined,
+    pairOf('intern')
+  )
+
+  expect([codeOf(asIntern), asIntern.body.data]).toEqual(['FORBIDDEN', null])
+  expect(feeds.status).toBe(200)
+})
+
+test('A key of the account itself reads only where License Manager grants it', async () => {
+  const path = `${GRAPHQL_PATH}?an=retired`
+  const answer = await host.call(
+    'POST',
+    path,
+    { query: QUERY },
+    pairOf('retired')
+  )
+
+  expect(codeOf(answer)).toBe('FORBIDDEN')
+})
+
+test('A person who is signed in, and has no role, is refused', async () => {
+  const strict = await startTestHost(
+    {},
+    {
+      store: lent(host.store),
+      grants: { withoutRole: ['developer@localhost'] },
+    }
+  )
+  const page = await strict.call('GET', '/admin', undefined, {})
+  const [cookie] = (page.headers.get('set-cookie') ?? '').split(';')
+
+  expect(codeOf(await strict.query(QUERY, {}, { cookie }))).toBe('FORBIDDEN')
+  await strict.stop()
 })
 
 test('The session of the Admin reads, as a cookie and as a header', async () => {
