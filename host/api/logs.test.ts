@@ -204,6 +204,26 @@ describe('400', () => {
     expect(await logsNow()).toEqual([])
   })
 
+  test('refuses a list of no logs', async () => {
+    const answer = await api.post(`${path}/logs`, [])
+
+    expectFailure(answer, 400, 'BAD_INPUT', [''])
+    expect(answer.body.message).toContain('is empty')
+  })
+
+  test('refuses more errors than one call takes, and stores nothing', async () => {
+    const errors = Array.from({ length: 501 }, () => ({ code: 'CTLG-006' }))
+    const log = { ...LOG, errors }
+
+    expectFailure(
+      await api.post(`${path}/logs`, [log, log]),
+      400,
+      'BAD_INPUT',
+      ['[1].errors']
+    )
+    expect(await logsNow()).toEqual([])
+  })
+
   test('tells where a body is not JSON, and repeats nothing of it', async () => {
     const answer = await api.post(`${path}/logs`, '{\n"token": s3cret}')
 

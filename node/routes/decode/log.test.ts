@@ -364,7 +364,37 @@ describe('a body of many logs', () => {
   test('stops telling faults where they help nobody any more', () => {
     const many = Array.from({ length: MAX_LOGS }, () => ({}))
 
-    expect(faultsOf(many)).toHaveLength(100)
+    const faults = faultsOf(many) ?? []
+
+    expect(faults).toHaveLength(101)
+    expect(faults[99].path).toBe('[49].description')
+    expect(faults[100]).toEqual({
+      path: '',
+      message: 'There are more faults than these 100. Mend these first.',
+    })
+    expect(faultsOf(many.slice(0, 50))).toHaveLength(100)
+  })
+
+  test('is refused when it is empty', () => {
+    expect(faultsOf([])).toEqual([
+      { path: '', message: 'The list is empty. Send at least one log.' },
+    ])
+  })
+
+  test('has so many errors in all, and no more', () => {
+    const bringing = (count: number) => ({
+      ...LOG,
+      Errors: Array.from({ length: count }, () => ({ code: 'CTLG-006' })),
+    })
+
+    expect(decodeLogs([bringing(600), LOG, bringing(400)])).toHaveLength(3)
+    expect(faultsOf([bringing(600), bringing(401), bringing(9)])).toEqual([
+      {
+        path: '[1].Errors',
+        message:
+          'brings the errors of this call to 1001. Send 1000 at the most in one call, all logs together.',
+      },
+    ])
   })
 
   test('takes as many as it says, and no more', () => {

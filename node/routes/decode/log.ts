@@ -4,14 +4,14 @@ import { UNMAPPED_CODE } from '../../domain/errorCode'
 import { badInput } from '../../domain/errors'
 import { LogData, LogError, LogRequest } from '../../domain/log'
 import { amount, anyText, count, currency, instant, text, word } from './read'
-import { Faults, listOf, optional, required, shape } from './shape'
+import { Faults, listOf, optional, propertyOf, required, shape } from './shape'
 import { isAbsent } from './text'
 import { LOG_TYPE_WORDS, ORIGIN_WORDS, STATUS_WORDS } from './words'
 
 /** More logs than this do not come in one call. */
 export const MAX_LOGS = 1000
 
-/** More errors than this no log reports. */
+/** More errors than this do not come in one call, of all its logs together. */
 export const MAX_ERRORS = 1000
 
 const ERROR = shape(
@@ -63,6 +63,12 @@ const LOG = shape({
 
 /** One log or a list of them, which are taken in whole or not at all. */
 export function decodeLogs(body: unknown): readonly LogRequest[] {
+  if (Array.isArray(body) && !body.length) {
+    throw badInput([
+      { path: '', message: 'The list is empty. Send at least one log.' },
+    ])
+  }
+
   const faults = new Faults()
   const logs = collectLogs(body, faults)
 
@@ -90,12 +96,23 @@ export function collectLogs(
   }
 
   const logs: LogRequest[] = []
+  let errors = 0
 
   for (const [index, item] of items.entries()) {
-    const log = faults.collect(LOG, item, isList ? [...at, index] : at)
+    const path = isList ? [...at, index] : at
+    const log = faults.collect(LOG, item, path)
 
     if (log) logs.push(toLog(log))
-    if (faults.full) break
+    errors += log?.errors.length ?? 0
+
+    if (errors > MAX_ERRORS) {
+      faults.add(
+        [...path, propertyOf(item, 'errors')[0]],
+        `brings the errors of this call to ${errors}. Send ${MAX_ERRORS} at the most in one call, all logs together.`
+      )
+    }
+
+    if (errors > MAX_ERRORS || faults.full) break
   }
 
   return logs

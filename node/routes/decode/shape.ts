@@ -11,6 +11,12 @@ import { isAbsent } from './text'
 /** More faults than this help nobody, and a hostile body could hold millions. */
 export const MAX_FAULTS = 100
 
+/** The last detail of a list of faults that was cut. */
+const MORE_FAULTS: Fault = {
+  path: '',
+  message: `There are more faults than these ${MAX_FAULTS}. Mend these first.`,
+}
+
 /** What is wrong with one value. */
 export class Wrong {
   constructor(readonly message: string) {}
@@ -92,22 +98,28 @@ export class Faults {
     if (result.success) return result.data
 
     for (const { path, message } of result.error.issues) {
-      this.faults.push({
-        path: toText([...at, ...asWritten(value, path)]),
-        message,
-      })
+      this.add([...at, ...asWritten(value, path)], message)
     }
 
     return null
   }
 
+  add(path: Path, message: string): void {
+    this.faults.push({ path: toText(path), message })
+  }
+
+  /** Whether there are more faults than are told. */
   get full(): boolean {
-    return this.faults.length >= MAX_FAULTS
+    return this.faults.length > MAX_FAULTS
   }
 
   /** @throws `BAD_INPUT` when there is any. */
   throwAny(): void {
-    if (this.faults.length) throw badInput(this.faults.slice(0, MAX_FAULTS))
+    if (this.full) {
+      throw badInput([...this.faults.slice(0, MAX_FAULTS), MORE_FAULTS])
+    }
+
+    if (this.faults.length) throw badInput(this.faults)
   }
 }
 

@@ -121,7 +121,9 @@ export const logSchemas: Json = {
         salesPrice: anyText(
           'Price, 0 or more, with a point before its decimals. `price` is read too.'
         ),
-        currency: anyText('Currency of the price: three letters of ISO 4217.'),
+        currency: anyText(
+          'Currency of the price: three letters of ISO 4217. Without a price it says nothing, and is let pass.'
+        ),
         status: {
           type: ['string', 'null'],
           description:
