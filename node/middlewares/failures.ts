@@ -41,13 +41,20 @@ export function logFailure(
 }
 
 /**
- * Only these parts of an error reach the log: errors of HTTP clients also
+ * Only these parts of what was thrown, an error or not, reach the log: errors of HTTP clients also
  * carry the headers and the body that were sent, and with them credentials.
  */
 function describe(cause: unknown): unknown {
-  if (!(cause instanceof Error)) return String(cause)
+  if (typeof cause !== 'object' || cause === null) return String(cause)
 
-  const { name, message, stack } = cause
+  const { name, message, code, stack } = cause as Record<string, unknown>
 
-  return { name, message, stack }
+  return Object.fromEntries(
+    Object.entries({
+      name: name ?? (cause.constructor?.name || 'Object'),
+      message,
+      code,
+      stack,
+    }).filter(([, value]) => ['string', 'number'].includes(typeof value))
+  )
 }

@@ -46,6 +46,23 @@ const withSecrets = Object.assign(new Error('connect ECONNREFUSED'), {
 })
 
 describe('a failure in the REST API', () => {
+  test.each([
+    [
+      { code: 'E1', message: 'broke', token: 'secret' },
+      { name: 'Object', code: 'E1', message: 'broke' },
+    ],
+    [Object.create(null), { name: 'Object' }],
+    ['broke', 'broke'],
+    [null, 'null'],
+  ])(
+    'caused by %j is told to the log by its own words',
+    async (thrown, cause) => {
+      const { entries } = await answerTo(thrown)
+
+      expect(entries[0].entry.cause).toEqual(cause)
+    }
+  )
+
   test('has one form, with the faults of the input', async () => {
     const details = [
       { path: 'type', message: 'is required' },
