@@ -61,6 +61,17 @@ test('The account that `an` names is the one that is served, to its own keys alo
   expect(await feedIds('Not an account', ACCOUNT)).toBe('FORBIDDEN')
 })
 
+test('An account that is named twice is named, and two accounts are none', async () => {
+  const feeds = (query: string) =>
+    host.call('GET', `${FEEDS}?${query}`, undefined, pairOf('other'))
+
+  const same = await feeds('an=other&an=other')
+  const different = await feeds('an=other&an=grocery1')
+
+  expect([same.status, same.body[0].id]).toEqual([200, 'vtex.shopee'])
+  expect([different.status, different.body.code]).toEqual([400, 'BAD_INPUT'])
+})
+
 test.each([
   '/api/nothing',
   '/api/sent-offers/nothing',

@@ -50,8 +50,7 @@ export function giveIoContext(
 ): Middleware {
   return async (ctx, next) => {
     const id = ctx.get('x-request-id')
-    const { an } = ctx.query
-    const named = typeof an === 'string' && ACCOUNT.test(an) ? an : account
+    const named = accountIn(ctx.query.an) ?? account
 
     ctx.vtex = {
       ...ioContext(named, logger, REQUEST_ID.test(id) ? id : undefined),
@@ -63,6 +62,13 @@ export function giveIoContext(
     ctx.set('x-request-id', ctx.vtex.requestId)
     await next()
   }
+}
+
+/** Null when it names none, or several; naming the same one twice is naming it. */
+function accountIn(an: string | string[] | undefined): string | null {
+  const [name, ...others] = new Set([an ?? []].flat())
+
+  return name && !others.length && ACCOUNT.test(name) ? name : null
 }
 
 // The clients ask whether a request is traced before they touch anything else.
