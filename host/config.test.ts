@@ -127,6 +127,21 @@ test("On loopback, VTEX's own APIs need their credentials too", () => {
   ])
 })
 
+test.each([
+  ['http://portal.vtexcommercestable.com.br', 1],
+  ['http://10.0.0.4:8080', 1],
+  ['http://localhost.example.com', 1],
+  ['http://127.0.0.1:4000', 0],
+  ['http://[::1]:4000', 0],
+  ['http://localhost:4000', 0],
+])('Keys are not sent in clear to another machine: %s', (url, faults) => {
+  expect(faultsOf({ ...REAL, VTEX_API_URL: url })).toEqual(
+    Array.from({ length: faults }, () =>
+      expect.stringMatching(/^VTEX_API_URL must begin with https:/)
+    )
+  )
+})
+
 test('The configuration cannot be changed', () => {
   expect(Object.isFrozen(readConfig({}))).toBe(true)
 })

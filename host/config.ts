@@ -158,6 +158,12 @@ export function readConfig(
     appToken: text('VTEX_APP_TOKEN'),
   }
 
+  if (url && !isSafeForKeys(url)) {
+    faults.push(
+      'VTEX_API_URL must begin with https:, as keys are sent to it; http: is for loopback alone.'
+    )
+  }
+
   faults.push(...vtexApiFaults(config, vtexApi))
   if (faults.length) throw new ConfigError(faults)
 
@@ -171,6 +177,12 @@ export function isLoopback(host: string): boolean {
     host === '::1' ||
     (isIP(host) === 4 && host.startsWith('127.'))
   )
+}
+
+function isSafeForKeys(url: string): boolean {
+  const { protocol, hostname } = new URL(url)
+
+  return protocol === 'https:' || isLoopback(hostname.replace(/^\[|\]$/g, ''))
 }
 
 function vtexApiFaults(
