@@ -88,6 +88,19 @@ describe('VTEX ID', () => {
     expect([status, body]).toEqual([401, { authStatus: 'WrongCredentials' }])
   })
 
+  test.each([
+    ['apptoken/login', 'no JSON', 400],
+    ['apptoken/login', 'null', 401],
+    ['apptoken/login', `"${'x'.repeat(70_000)}"`, 413],
+    ['credential/validate', '{', 400],
+    ['credential/validate', '[]', 401],
+  ])('%s refuses a body that is none', async (path, body, status) => {
+    const answer = await host.call('POST', `/api/vtexid/${path}`, body, nobody)
+
+    expect(answer.status).toBe(status)
+    expect(answer.body).toEqual(expect.any(Object))
+  })
+
   test('A token that was changed, or is none, belongs to nobody', async () => {
     const token = await tokenOf(ACCOUNT)
     const [payload, signature] = token.split('.')

@@ -3,8 +3,12 @@
  * the three calls by which apps check keys and sessions.
  */
 import Router from '@koa/router'
-import { json } from 'node:stream/consumers'
+import type { Context } from 'koa'
+import { badInput, Failure } from '../../node/domain/errors'
 import { Identities } from './identities'
+
+/** Far more than a token is long. */
+const MAX_BODY_BYTES = 64 * 1024
 
 const REFUSED = { authStatus: 'WrongCredentials' }
 
@@ -12,10 +16,7 @@ export function vtexId(identities: Identities): Router {
   const router = new Router({ prefix: '/api/vtexid' })
 
   router.post('/apptoken/login', async (ctx) => {
-    const { appkey, apptoken } = (await json(ctx.req)) as Record<
-      string,
-      unknown
-    >
+    const { appkey, apptoken } = await readFields(ctx)
     const found = identities.ofPair({
       appKey: String(appkey),
       appToken: String(apptoken),
@@ -28,7 +29,7 @@ export function vtexId(identities: Identities): Router {
   })
 
   router.post('/credential/validate', async (ctx) => {
-    const { token } = (await json(ctx.req)) as Record<string, unknown>
+    const { token } = await readFields(ctx)
     const found = identities.ofToken(String(token))
 
     ctx.status = found ? 200 : 401
@@ -52,4 +53,30 @@ export function vtexId(identities: Identities): Router {
   })
 
   return router
+}
+
+/** @throws `BAD_INPUT`, `BODY_TOO_LARGE`. */
+async function readFields({ req }: Context): Promise<Record<string, unknown>> {
+  const chunks: Buffer[] = []
+  let bytes = 0
+
+  try {
+    // What is left of a refused body runs off, so that the connection stays of use.
+    for await (const chunk of req.iterator({ destroyOnReturn: false })) {
+      bytes += chunk.length
+      if (bytes > MAX_BODY_BYTES) break
+      chunks.push(chunk)
+    }
+
+    if (bytes <= MAX_BODY_BYTES) {
+      return Object(JSON.parse(Buffer.concat(chunks).toString()))
+    }
+  } catch {
+    throw badInput([{ path: '', message: 'The body is not valid JSON.' }])
+  }
+
+  throw new Failure(
+    'BODY_TOO_LARGE',
+    `The body is larger than ${MAX_BODY_BYTES} bytes.`
+  )
 }
