@@ -68,9 +68,9 @@ export class Query {
     const [, minus, field, direction] =
       /^(-?)([\w]+)(?:[\s,:]+(asc|desc)(?:ending)?)?$/i.exec(text) ?? []
 
-    const by = fields[(field ?? '').toLowerCase()]
+    const name = (field ?? '').toLowerCase()
 
-    if (!by) {
+    if (!Object.hasOwn(fields, name)) {
       const known = [...new Set(Object.values(fields))].join(', ')
 
       this.fault('sort', `must be field,asc or field,desc, of ${known}`)
@@ -80,7 +80,7 @@ export class Query {
 
     const descends = minus === '-' || direction?.toLowerCase() === 'desc'
 
-    return { by, direction: descends ? 'desc' : 'asc' }
+    return { by: fields[name], direction: descends ? 'desc' : 'asc' }
   }
 
   fault(path: string, message: string): void {

@@ -66,6 +66,13 @@ test.each([
   expect(search({ sort }).sort).toEqual({ by, direction })
 })
 
+test.each(['constructor', '__proto__', 'toString,desc', 'hasOwnProperty'])(
+  'what every object has is no field to sort by: %s',
+  (sort) => {
+    expect(faultsOf({ sort })?.map(({ path }) => path)).toEqual(['sort'])
+  }
+)
+
 test('an order that is none is told with those there are', () => {
   expect(faultsOf({ sort: 'weather,asc' })).toEqual([
     {
