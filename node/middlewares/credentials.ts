@@ -16,6 +16,9 @@ type Request = {
 const TOKEN = 'VtexIdclientAutCookie'
 const SAFE_METHODS = ['GET', 'HEAD', 'OPTIONS']
 
+/** `none` is what the person does without any page. */
+const OWN_SITES = ['same-origin', 'none']
+
 /** Says what was missing or wrong, and never which of them. */
 export function unauthenticated(): Failure {
   return new Failure(
@@ -51,15 +54,30 @@ export function requireCredentials(
 
 /**
  * A browser adds cookies to whatever another site makes it send, so a change
- * from there is not the person's own.
+ * from there is not the person's own. Browsers that do not say where a request
+ * comes from still name its origin; what is no browser says neither.
  */
 function fromOtherSite({ method, headers }: Request): boolean {
-  const site = one(headers['sec-fetch-site'])
+  if (SAFE_METHODS.includes(method)) return false
 
-  return (
-    !SAFE_METHODS.includes(method) &&
-    (site === 'cross-site' || site === 'same-site')
-  )
+  const site = one(headers['sec-fetch-site'])?.trim().toLowerCase()
+
+  return site ? !OWN_SITES.includes(site) : fromOtherOrigin(headers)
+}
+
+/** A page cannot choose either host: one is the browser's, the other the platform's. */
+function fromOtherOrigin(headers: IncomingHttpHeaders): boolean {
+  const origin = one(headers.origin)
+
+  if (!origin) return false
+  if (!URL.canParse(origin)) return true
+
+  const { protocol, host } = new URL(origin)
+
+  return ![headers.host, headers['x-forwarded-host']]
+    .flatMap((header) => one(header)?.split(',') ?? [])
+    .map((own) => `${protocol}//${own.trim()}`)
+    .some((own) => URL.canParse(own) && new URL(own).host === host)
 }
 
 function tokenOfCookie(

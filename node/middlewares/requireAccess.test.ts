@@ -246,7 +246,7 @@ test('a route that is the same for all accounts needs credentials, and no accoun
   )
 })
 
-test.each(['cross-site', 'same-site'])(
+test.each(['cross-site', 'same-site', 'Cross-Site', 'SAME-SITE'])(
   'a change that another site makes a browser send (%s) is not by the cookie of the Admin',
   async (site) => {
     const platform = aPlatform()
@@ -267,6 +267,43 @@ test.each(['cross-site', 'same-site'])(
     ).toBe('let in')
   }
 )
+
+describe('a change by the cookie of the Admin, of a browser that names its origin alone', () => {
+  const changeFrom = (origin: string, host: Headers) => {
+    const platform = aPlatform()
+    const cookie = `VtexIdclientAutCookie=${platform.session}`
+
+    return enter(platform, { cookie, origin, ...host }, { method: 'POST' })
+  }
+
+  test.each([
+    ['https://grocery1.example.com', { host: 'grocery1.example.com' }],
+    ['http://localhost:3000', { host: 'LocalHost:3000' }],
+    ['https://grocery1.example.com', { host: 'grocery1.example.com:443' }],
+    [
+      'https://grocery1.example.com',
+      { host: 'inner:8080', 'x-forwarded-host': 'grocery1.example.com, inner' },
+    ],
+  ] as Array<[string, Headers]>)('from %s to %j is let in', async (...from) => {
+    expect(await changeFrom(...from)).toBe('let in')
+  })
+
+  test.each([
+    ['https://evil.example', { host: 'grocery1.example.com' }],
+    ['http://localhost:3001', { host: 'localhost:3000' }],
+    ['null', { host: 'localhost:3000' }],
+    ['https://evil.example', {}],
+  ] as Array<[string, Headers]>)('from %s to %j is not', async (...from) => {
+    expect(await changeFrom(...from)).toBe('UNAUTHENTICATED')
+  })
+
+  test('is nothing to those who send their credentials themselves', async () => {
+    const platform = aPlatform()
+    const headers = { ...platform.keys, origin: 'https://evil.example' }
+
+    expect(await enter(platform, headers, { method: 'POST' })).toBe('let in')
+  })
+})
 
 describe('what is learnt of credentials', () => {
   test('is asked for once a minute when they are good', async () => {
