@@ -199,6 +199,20 @@ describe('VTEX ID', () => {
     expect(await clientsOf().vtexId.validate('jwt')).toBeNull()
   })
 
+  test.each([
+    ['a page', '<html>Try later</html>'],
+    ['null', null],
+    ['another object', {}],
+  ])('that answers with %s refuses nobody', async (_, body) => {
+    reply = () => ({ status: 200, body })
+
+    const { vtexId } = clientsOf()
+    const unavailable = { code: 'STORE_UNAVAILABLE' }
+
+    await expect(vtexId.login('key', 'x')).rejects.toMatchObject(unavailable)
+    await expect(vtexId.validate('jwt')).rejects.toMatchObject(unavailable)
+  })
+
   test('that cannot answer refuses nobody, and tells no secret', async () => {
     reply = () => ({ status: 500, body: {} })
 

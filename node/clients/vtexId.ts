@@ -1,10 +1,11 @@
 import { Failure } from '../domain/errors'
 import { statusOf, upstreamError, VtexClient } from './upstream'
 
-type Login = { authStatus?: string; token?: string }
+type Told = { authStatus?: string }
 
-type Validation = {
-  authStatus?: string
+type Login = Told & { token?: string }
+
+type Validation = Told & {
   user?: string
   account?: string
   audience?: string
@@ -41,20 +42,39 @@ export class VtexId extends VtexClient {
   }
 
   /** Null when VTEX ID refuses. */
-  private async ask<T>(path: string, body: object): Promise<T | null> {
+  private async ask<T extends Told>(
+    path: string,
+    body: object
+  ): Promise<T | null> {
+    const told = await this.post<T>(path, body)
+
+    if (told === 'refused') return null
+    if (typeof told?.authStatus === 'string') return told
+
+    // A page of a proxy, say: it tells nothing of the credentials.
+    throw unavailable(
+      new Error('VTEX ID gave an answer that is none of its own')
+    )
+  }
+
+  private async post<T>(path: string, body: object): Promise<T | 'refused'> {
     try {
       return await this.http.post<T>(`/api/vtexid/${path}`, body, {
         metric: `vtexid-${path.replace('/', '-')}`,
       })
     } catch (error) {
-      if (REFUSALS.includes(statusOf(error) ?? 0)) return null
+      if (REFUSALS.includes(statusOf(error) ?? 0)) return 'refused'
 
-      throw new Failure(
-        'STORE_UNAVAILABLE',
-        'Credentials cannot be checked at the moment. Try again.',
-        {},
-        upstreamError('VTEX ID', error)
-      )
+      throw unavailable(upstreamError('VTEX ID', error))
     }
   }
+}
+
+function unavailable(cause: Error): Failure {
+  return new Failure(
+    'STORE_UNAVAILABLE',
+    'Credentials cannot be checked at the moment. Try again.',
+    {},
+    cause
+  )
 }
