@@ -240,19 +240,34 @@ describe('the data of a log (5.9)', () => {
     [0, '0'],
     ['0.5', '0.5'],
     ['+3', '3'],
+    [0.1 + 0.2, '0.3'],
+    [1e-7, '0.0000001'],
+    [1e-12, '0'],
+    ['19.99999999995', '20'],
+    ['123456789012345.12345678901', '123456789012345.123456789'],
+    ['100.00000000001', '100'],
+    [79.90000000000001, '79.9'],
   ])('take the price %j as %s', (salesPrice, amount) => {
     expect(decodeOne({ data: { salesPrice } }).data?.price?.amount).toBe(amount)
   })
 
-  test.each([-0.01, '79,90', 'R$ 3', '1e3', 1e21, '1.2.3', true, null, '.'])(
-    'refuse the price %j, unless it says nothing',
-    (salesPrice) => {
-      const body = { ...LOG, data: { salesPrice } }
+  test.each([
+    -0.01,
+    '79,90',
+    'R$ 3',
+    '1e3',
+    1e21,
+    '1.2.3',
+    true,
+    null,
+    '.',
+    -1e-9,
+  ])('refuse the price %j, unless it says nothing', (salesPrice) => {
+    const body = { ...LOG, data: { salesPrice } }
 
-      if (salesPrice === null) expect(decodeLogs(body)[0].data).toBeNull()
-      else expect(faultsOf(body)).toMatchObject([{ path: 'data.salesPrice' }])
-    }
-  )
+    if (salesPrice === null) expect(decodeLogs(body)[0].data).toBeNull()
+    else expect(faultsOf(body)).toMatchObject([{ path: 'data.salesPrice' }])
+  })
 
   test('refuse a currency that is none', () => {
     expect(

@@ -7,7 +7,10 @@ import { Read, Wrong } from './shape'
 const MAX_COUNT = 2_147_483_647
 
 const COUNT = /^\d{1,10}(?:\.0+)?$/
-const AMOUNT = /^\+?0*(\d{1,15}(?:\.\d{1,10})?)$/
+const AMOUNT = /^\+?0*(\d{1,15})(?:\.(\d+))?$/
+
+/** What computers add to a price beyond these is an error of their arithmetic. */
+const MAX_DECIMALS = 10
 
 /** Text of any length; a number is its own text. */
 export const anyText: Read<string> = (value) =>
@@ -52,9 +55,39 @@ export const count: Read<number> = (value) => {
 }
 
 /** An amount of money, as a number or as text, to exact decimal text. */
-export const amount: Read<string> = (value) =>
-  AMOUNT.exec(toText(value)?.trim() ?? '')?.[1] ??
-  new Wrong('must be an amount of 0 or more, such as 79.99')
+export const amount: Read<string> = (value) => {
+  const [, whole, decimals = ''] = AMOUNT.exec(decimalText(value)) ?? []
+
+  if (whole === undefined) {
+    return new Wrong('must be an amount of 0 or more, such as 79.99')
+  }
+
+  if (decimals.length <= MAX_DECIMALS) {
+    return decimals ? `${whole}.${decimals}` : whole
+  }
+
+  return rounded(whole, decimals)
+}
+
+/** A tiny number's own text has an exponent. */
+function decimalText(value: unknown): string {
+  const read = toText(value)?.trim() ?? ''
+
+  return typeof value === 'number' && /e-/.test(read)
+    ? value.toFixed(2 * MAX_DECIMALS)
+    : read
+}
+
+function rounded(whole: string, decimals: string): string {
+  const kept = BigInt(whole + decimals.slice(0, MAX_DECIMALS))
+  const units = kept + BigInt(decimals[MAX_DECIMALS] >= '5' ? 1 : 0)
+  const digits = String(units).padStart(MAX_DECIMALS + 1, '0')
+
+  return `${digits.slice(0, -MAX_DECIMALS)}.${digits.slice(-MAX_DECIMALS)}`.replace(
+    /\.?0+$/,
+    ''
+  )
+}
 
 export const currency: Read<string> = (value) => {
   const read = toText(value)?.trim().toUpperCase() ?? ''

@@ -119,7 +119,7 @@ export const logSchemas: Json = {
           'Items in stock: a whole number from 0 to 2147483647.'
         ),
         salesPrice: anyText(
-          'Price, 0 or more, with a point before its decimals. `price` is read too.'
+          'Price, 0 or more, with a point before its decimals, which are rounded to 10. `price` is read too.'
         ),
         currency: anyText(
           'Currency of the price: three letters of ISO 4217. Without a price it says nothing, and is let pass.'
