@@ -146,7 +146,7 @@ export const parameters: Json = {
 export const contentRangeHeader: Json = {
   'REST-Content-Range': {
     description:
-      'Which part of the list the page is, both ends included, and how long the whole list is: `resources 0-14/123`.',
+      'Which part of the list the page is, both ends included, and how long the whole list is: `resources 0-14/123`. A page without items has its position twice, as `resources 30-30/20`, and an empty list is `resources 0-0/0`.',
     required: true,
     'x-extension': true,
     schema: { type: 'string', pattern: '^resources \\d+-\\d+/\\d+$' },
