@@ -101,6 +101,9 @@ function endOfString(text: string, start: number): number | null {
 
 /** The position after what the pattern matches there, if anything. */
 function skip(pattern: RegExp, text: string, at: number): number {
+  // Most tokens have no space around them, and a body may have millions.
+  if (pattern === SPACE && text[at] > ' ') return at
+
   pattern.lastIndex = at
 
   return at + (pattern.exec(text)?.[0].length ?? 0)

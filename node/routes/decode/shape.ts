@@ -157,12 +157,16 @@ function rename(value: unknown, owners: ReadonlyMap<string, string>): unknown {
     [...owners.values()].map((name) => [name, undefined])
   )
 
-  for (const [key, property] of Object.entries(value)) {
-    const name = owners.get(key.toLowerCase())
+  const lengths = new Set([...owners.keys()].map(({ length }) => length))
+  const properties = value as Readonly<Record<string, unknown>>
 
-    if (name && !written.has(name) && !isAbsent(property)) {
+  // A hostile body may have a million others, each of which costs what it is looked at.
+  for (const key of Object.keys(properties)) {
+    const name = lengths.has(key.length) && owners.get(key.toLowerCase())
+
+    if (name && !written.has(name) && !isAbsent(properties[key])) {
       written.set(name, key)
-      renamed[name] = property
+      renamed[name] = properties[key]
     }
   }
 
