@@ -22,6 +22,20 @@ test('a zone is named with its distance to UTC at that instant', () => {
   )
 })
 
+test.each(['en', 'es', 'pt'])(
+  'in %s the distance is a number, not the letters that a zone is known by',
+  (locale) => {
+    const at = new Date('2026-11-20T12:00:00Z')
+
+    expect(nameTimeZone('America/Sao_Paulo', locale, at)).toBe(
+      'America/Sao_Paulo (GMT-3)'
+    )
+    expect(nameTimeZone('America/New_York', locale, at)).toBe(
+      'America/New_York (GMT-5)'
+    )
+  }
+)
+
 test('summer time counts', () => {
   const name = (day: string) =>
     nameTimeZone('Europe/Madrid', 'en', new Date(day))

@@ -21,20 +21,33 @@ export function storedTimeZone(): string | null {
   }
 }
 
+// An abbreviation such as BRT says less than GMT-3, but a browser that does not
+// know of distances throws at being asked for one.
+const OFFSET = knowsOffsets() ? 'shortOffset' : 'short'
+
 /** The name of a zone with its distance to UTC at an instant: `America/Bogota (GMT-5)`. */
 export function nameTimeZone(
   timeZone: string,
   locale: string,
   at: Date
 ): string {
-  const parts = new Intl.DateTimeFormat(locale, {
-    timeZone,
-    timeZoneName: 'short',
-  }).formatToParts(at)
+  if (timeZone === 'UTC') return timeZone
 
-  const short = parts.filter((part) => part.type === 'timeZoneName')[0]?.value
+  const options = { timeZone, timeZoneName: OFFSET } as const
+  const parts = new Intl.DateTimeFormat(locale, options).formatToParts(at)
+  const offset = parts.filter((part) => part.type === 'timeZoneName')[0]?.value
 
-  return !short || short === timeZone ? timeZone : `${timeZone} (${short})`
+  return offset ? `${timeZone} (${offset})` : timeZone
+}
+
+function knowsOffsets(): boolean {
+  try {
+    return Boolean(
+      new Intl.DateTimeFormat('en', { timeZoneName: 'shortOffset' })
+    )
+  } catch (error) {
+    return false
+  }
 }
 
 function browserTimeZone(): string {
