@@ -64,7 +64,7 @@ test("VTEX's own APIs say who may read, and are called in the name of the host's
     ['/api/vtexid/apptoken/login', `an=${ACCOUNT}`],
     ['/api/vtexid/credential/validate', `an=${ACCOUNT}`],
     [
-      '/api/license-manager/pvt/accounts/grocery1/logins/vtexappkey-partner-REAL/granted',
+      '/api/license-manager/pvt/accounts/grocery1/products/66/logins/vtexappkey-partner-REAL/resources/workspace-read-write/granted',
       `an=${ACCOUNT}`,
     ],
   ])
