@@ -56,9 +56,11 @@ export function EvidenceDialog({ log, isOpen, onClose, children }: Props) {
         <p className="om-dialog__facts">
           <LogTypeWord type={log.type} />
           <time dateTime={log.date}>{format.instant(log.date)}</time>
-          {log.agent && <span>{log.agent}</span>}
+          {log.agent && <bdi>{log.agent}</bdi>}
         </p>
-        <p className="om-dialog__description">{log.description}</p>
+        <p dir="auto" className="om-dialog__description">
+          {log.description}
+        </p>
         {children}
       </div>
     </Modal>

@@ -3,12 +3,14 @@ import { FormattedMessage } from 'react-intl'
 
 type Props = {
   text: string
-  /** Shows all of the text elsewhere; offered when two lines do not hold it. */
+  /** How many lines are shown at most. */
+  lines: number
+  /** Shows all of the text elsewhere; offered when the lines do not hold it. */
   onReadAll: () => void
 }
 
-/** A text of two lines at most. */
-export function ClampedText({ text, onReadAll }: Props) {
+/** A text of a few lines at most. */
+export function ClampedText({ text, lines, onReadAll }: Props) {
   const element = useRef<HTMLSpanElement>(null)
   const [isCut, setCut] = useState(false)
 
@@ -24,11 +26,16 @@ export function ClampedText({ text, onReadAll }: Props) {
     window.addEventListener('resize', measure)
 
     return () => window.removeEventListener('resize', measure)
-  }, [text])
+  }, [text, lines])
 
   return (
     <span className="om-clamped">
-      <span ref={element} className="om-clamped__text">
+      <span
+        ref={element}
+        dir="auto"
+        className="om-clamped__text"
+        style={{ WebkitLineClamp: lines }}
+      >
         {text}
       </span>
       {isCut && (

@@ -34,13 +34,15 @@ export const LogRow = memo(function LogRow(props: Props) {
         <time dateTime={log.date}>{date}</time>
       </td>
       <td className="om-log__description">
-        {isEven ? (
-          <ClampedText text={log.description} onReadAll={() => onOpen(log)} />
-        ) : (
-          log.description
-        )}
+        <ClampedText
+          text={log.description}
+          lines={isEven ? 2 : 8}
+          onReadAll={() => onOpen(log)}
+        />
       </td>
-      <td className="om-log__agent">{log.agent || <NotStated />}</td>
+      <td className="om-log__agent">
+        {log.agent ? <bdi>{log.agent}</bdi> : <NotStated />}
+      </td>
       <td className="om-log__evidence">
         {log.hasEvidence ? (
           <button
