@@ -73,6 +73,7 @@ export function toOfferDetailsVariables(
 
 export function toOfferDetails({ offer }: OfferDetailsQuery): OfferDetails {
   return {
+    id: offer.id,
     feedId: offer.feedId,
     skuId: offer.skuId,
     channel: offer.channel,

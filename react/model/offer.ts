@@ -11,6 +11,8 @@ export type Channel = { id: string; name: string; logo: string }
 
 /** What every view of an offer shows of it. */
 export type OfferIdentity = {
+  /** The code that identifies the offer on VTEX. */
+  id: string
   feedId: string
   skuId: string
   channel: Channel
@@ -23,8 +25,6 @@ export type OfferIdentity = {
 
 /** A row of the offers page. */
 export type OfferRow = OfferIdentity & {
-  /** The code that identifies the offer on VTEX. */
-  id: string
   price?: Money
   inventory?: number
   /** The error code of its newest error; absent unless one is open. */

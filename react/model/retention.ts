@@ -1,6 +1,8 @@
 const DAY_MS = 24 * 60 * 60 * 1000
 
-/** Whole days until an interaction expires; 0 on its last day and after. */
+/** Days until an interaction expires, to the nearest; 0 on its last day and after. */
 export function daysLeft(expiresAt: string, now: number): number {
-  return Math.max(0, Math.floor((Date.parse(expiresAt) - now) / DAY_MS))
+  const leftMs = Date.parse(expiresAt) - now
+
+  return leftMs < DAY_MS ? 0 : Math.round(leftMs / DAY_MS)
 }

@@ -39,7 +39,9 @@ describe('head', () => {
     ).toBeVisible()
     expect(screen.getByText('Amazon')).toBeVisible()
     expect(screen.getByText('ID-VTEX · 405535')).toBeVisible()
-    expect(screen.getByText('ID on the channel · B07XJ8C8F5')).toBeVisible()
+    expect(screen.getByText(/ID on the channel/)).toHaveTextContent(
+      'ID on the channel · B07XJ8C8F5'
+    )
     expect(
       screen.getByText('Interaction · 01935E6B2C007A3F9D52A1B2C3D4E5F6')
     ).toBeVisible()
@@ -48,7 +50,7 @@ describe('head', () => {
     expect(screen.getByText('Update')).toBeVisible()
     expect(screen.getByText('Nov 20, 2026, 9:15:00 AM')).toBeVisible()
     expect(screen.getByText('Nov 20, 2026, 9:15:07 AM')).toBeVisible()
-    expect(screen.getByText(/7 days left/)).toBeVisible()
+    expect(screen.getByText('7 of 10 days left')).toBeVisible()
     expect(document.title).toBe('Buzzlightyear G - Interaction details')
   })
 
@@ -59,7 +61,7 @@ describe('head', () => {
     expect(await section('Linha do tempo')).toBeVisible()
     expect(screen.getByText('Atualização')).toBeVisible()
     expect(screen.getByText('20 de nov. de 2026, 9:15:00')).toBeVisible()
-    expect(screen.getByText(/restam 7 dias/)).toBeVisible()
+    expect(screen.getByText('Restam 7 de 10 dias')).toBeVisible()
   })
 
   test('writes dates in the zone that the address names, and says which', async () => {
@@ -133,7 +135,7 @@ describe('result', () => {
     expect(await screen.findByText('New price: 79.90')).toBeVisible()
   })
 
-  test('a failure lists each issue, closed until asked for, in the connector’s words', async () => {
+  test('a failure tells each of a few issues in the connector’s words', async () => {
     showInteraction({
       result: 'FAILURE',
       errors: [
@@ -152,23 +154,47 @@ describe('result', () => {
     expect(within(result).getByText('Failure')).toBeVisible()
     expect(within(result).getByText('2')).toBeVisible()
     expect(first).toHaveTextContent('Descripción demasiado larga')
-    expect(first).toHaveAttribute('aria-expanded', 'false')
+    expect(first).toHaveAttribute('aria-expanded', 'true')
     expect(second).toHaveTextContent('Images')
 
     const description = within(result).getAllByText(
       'The description has 4,210 characters, 2,000 are allowed.'
     )[0]
 
-    expect(description).not.toBeVisible()
+    expect(description).toBeVisible()
+    expect(within(result).getAllByText('CTLG-006.TOO_LONG')[0]).toBeVisible()
     first.focus()
     await userEvent.keyboard('{Enter}')
-    expect(first).toHaveAttribute('aria-expanded', 'true')
-    expect(description).toBeVisible()
-    expect(
-      within(result).getAllByText(/Code CTLG-006.TOO_LONG/)[0]
-    ).toBeVisible()
-    await userEvent.keyboard(' ')
+    expect(first).toHaveAttribute('aria-expanded', 'false')
     expect(description).not.toBeVisible()
+    await userEvent.keyboard(' ')
+    expect(description).toBeVisible()
+  })
+
+  test('of many issues the first is told in full', async () => {
+    showInteraction({
+      result: 'FAILURE',
+      errors: [wireIssue(), wireIssue(), wireIssue(), wireIssue()],
+    })
+
+    const result = await section('Interaction result')
+
+    expect(
+      within(result)
+        .getAllByRole('button')
+        .map((button) => button.getAttribute('aria-expanded'))
+    ).toEqual(['true', 'false', 'false', 'false'])
+  })
+
+  test('a failure without issues points to the timeline', async () => {
+    showInteraction({ result: 'FAILURE', errors: [] })
+
+    const result = await section('Interaction result')
+
+    expect(
+      within(result).getByText(/The timeline tells what happened/)
+    ).toBeVisible()
+    expect(within(result).queryByText('Issues detected')).toBeNull()
   })
 
   test('an only issue is open at once and links to where it is solved', async () => {
@@ -306,6 +332,13 @@ describe('what stands in place of a page', () => {
     expect(
       await screen.findByRole('heading', { name: 'Buzzlightyear G' })
     ).toBeVisible()
+  })
+
+  test('a failure without an id of its request does not speak of one', async () => {
+    show(() => failWith('INTERNAL'))
+
+    expect(await screen.findByText(/contact support/)).toBeVisible()
+    expect(screen.queryByText(/Request id/)).toBeNull()
   })
 
   test('a server that is not reached is told from one that fails', async () => {

@@ -12,6 +12,7 @@ import { AppLink } from '../components/table/AppLink'
 import { useInteraction } from '../data/useInteraction'
 import { offerPath } from '../model/offerPlace'
 import { lastingQuery, toQueryString } from '../model/offerQueryString'
+import { opensAtFirst } from '../model/opensAtFirst'
 import { fillSolutionLink } from '../model/solutionLink'
 import type { TimelineFilter } from '../model/timelineFilter'
 import {
@@ -114,7 +115,7 @@ export function InteractionDetailsPage() {
               skuId,
               productId,
             })}
-            isOpenAtFirst={interaction.issues.length === 1}
+            isOpenAtFirst={opensAtFirst(index, interaction.issues.length)}
           />
         )}
         isReading={read.isReading}

@@ -23,6 +23,7 @@ import {
 import { editLink } from '../model/offerLinks'
 import { interactionPath } from '../model/offerPlace'
 import { lastingQuery, toQueryString } from '../model/offerQueryString'
+import { opensAtFirst } from '../model/opensAtFirst'
 import { useOffersAddress } from './offersAddress'
 import { useOpen } from './useOpen'
 import { usePageWithin } from './usePageWithin'
@@ -128,7 +129,7 @@ export function OfferDetailsPage() {
             id={`offer-error-${index}`}
             error={error}
             isReadable={now.toISOString() < error.interactionExpiresAt}
-            isOpenAtFirst={offer.openErrors.length === 1}
+            isOpenAtFirst={opensAtFirst(index, offer.openErrors.length)}
             editHrefOf={editHrefOf}
             interactionHref={interactionHrefOf(error.interactionId)}
             onOpen={open}

@@ -19,7 +19,7 @@ export function wireInteraction(
     startDate: '2026-11-20T09:15:00.000Z',
     registeredAt: '2026-11-20T09:15:01.000Z',
     closedAt: '2026-11-20T09:15:07.000Z',
-    expiresAt: new Date(Date.now() + 7.5 * DAY_MS).toISOString(),
+    expiresAt: new Date(Date.now() + 7.1 * DAY_MS).toISOString(),
     lastLogAt: '2026-11-20T09:15:06.000Z',
     source: 'SELLER',
     origin: 'PRICE',

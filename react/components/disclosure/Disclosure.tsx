@@ -13,22 +13,18 @@ type Props = {
   summary?: ReactNode
   /** Stands at the far end of the button's line. */
   aside?: ReactNode
-  /** The level of the heading that the button is. */
-  level?: 3 | 4
   isOpenAtFirst?: boolean
   children: ReactNode
 }
 
-/** A heading that shows and hides what belongs to it. */
+/** An issue's heading, which shows and hides what belongs to it. */
 export function Disclosure(props: Props) {
-  const { id, title, summary, aside, level = 3, children } = props
+  const { id, title, summary, aside, children } = props
   const [isOpen, setOpen] = useState(props.isOpenAtFirst ?? false)
 
   return (
     <div className="om-disclosure">
-      {React.createElement(
-        `h${level}`,
-        { className: 'om-disclosure__heading' },
+      <h4 className="om-disclosure__heading">
         <button
           type="button"
           className="om-disclosure__button"
@@ -39,9 +35,9 @@ export function Disclosure(props: Props) {
           <span aria-hidden className="om-disclosure__caret">
             <IconCaretDown size={14} />
           </span>
-          <span>{title}</span>
+          <span dir="auto">{title}</span>
         </button>
-      )}
+      </h4>
       {summary && <div className="om-disclosure__summary">{summary}</div>}
       {aside && <div className="om-disclosure__aside">{aside}</div>}
       <div

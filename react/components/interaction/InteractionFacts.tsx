@@ -5,6 +5,7 @@ import { FormattedMessage, useIntl } from 'react-intl'
 import { useFormat } from '../../i18n/useFormat'
 import type { Interaction } from '../../model/interaction'
 import { daysLeft } from '../../model/retention'
+import { TimesNote } from '../table/TimesNote'
 
 import './interaction.global.css'
 
@@ -57,7 +58,7 @@ export function InteractionFacts({ interaction, now }: Props) {
         name={
           <FormattedMessage id="admin/offer-management.interaction.facts.began" />
         }
-        note={format.timeZone(new Date(startDate))}
+        note={<TimesNote at={new Date(startDate)} />}
       >
         <time dateTime={startDate}>{format.instant(startDate)}</time>
       </Fact>

@@ -64,7 +64,7 @@ export function InteractionHead(props: Props) {
           <FormattedMessage
             key="channel"
             id="admin/offer-management.offer.id.channel"
-            values={{ id: offer.externalOfferId }}
+            values={{ id: <bdi>{offer.externalOfferId}</bdi> }}
           />
         ),
         <FormattedMessage

@@ -28,6 +28,7 @@ export function OfferHeader({ offer, offersHref, onOpen, actions }: Props) {
       id="admin/offer-management.offer.id.vtex"
       values={{ skuId: offer.skuId }}
     />,
+    <OfferStatusTag key="status" status={offer.status} />,
   ]
 
   if (offer.externalOfferId !== undefined) {
@@ -35,12 +36,18 @@ export function OfferHeader({ offer, offersHref, onOpen, actions }: Props) {
       <FormattedMessage
         key="channel"
         id="admin/offer-management.offer.id.channel"
-        values={{ id: offer.externalOfferId }}
+        values={{ id: <bdi>{offer.externalOfferId}</bdi> }}
       />
     )
   }
 
-  facts.push(<OfferStatusTag key="status" status={offer.status} />)
+  facts.push(
+    <FormattedMessage
+      key="code"
+      id="admin/offer-management.offers.row.code"
+      values={{ code: offer.id }}
+    />
+  )
 
   return (
     <OfferHead

@@ -11,6 +11,6 @@ export function OfferName({ name, skuId }: Props) {
       values={{ skuId }}
     />
   ) : (
-    <>{name}</>
+    <bdi>{name}</bdi>
   )
 }

@@ -44,14 +44,16 @@ export function OpenErrorItem(props: Props) {
             date: (
               <time dateTime={error.date}>{format.instant(error.date)}</time>
             ),
-            code: error.code,
+            code: <bdi>{error.code}</bdi>,
           }}
         />
       }
       aside={<OriginChip origin={error.origin} />}
       isOpenAtFirst={isOpenAtFirst}
     >
-      <p className="om-error__description">{error.description}</p>
+      <p dir="auto" className="om-error__description">
+        {error.description}
+      </p>
       <ul className="om-error__links">
         {error.fixableOrigins.map((origin) => (
           <li key={origin}>

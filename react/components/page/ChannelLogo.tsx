@@ -17,7 +17,7 @@ export function ChannelLogo({ channel: { name, logo } }: Props) {
       {logo && !isBroken && (
         <img src={logo} alt="" onError={() => setBroken(true)} />
       )}
-      <span>{name}</span>
+      <bdi>{name}</bdi>
     </span>
   )
 }

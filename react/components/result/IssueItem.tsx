@@ -27,7 +27,6 @@ export function IssueItem({ id, issue, solutionHref, isOpenAtFirst }: Props) {
   return (
     <Disclosure
       id={id}
-      level={4}
       isOpenAtFirst={isOpenAtFirst}
       title={issue.title ?? <FormattedMessage id={messages.type} />}
       summary={
@@ -37,7 +36,7 @@ export function IssueItem({ id, issue, solutionHref, isOpenAtFirst }: Props) {
             date: (
               <time dateTime={issue.date}>{format.instant(issue.date)}</time>
             ),
-            code: issue.code,
+            code: <bdi>{issue.code}</bdi>,
           }}
         />
       }
@@ -49,7 +48,9 @@ export function IssueItem({ id, issue, solutionHref, isOpenAtFirst }: Props) {
             <dt>
               <FormattedMessage id="admin/offer-management.interaction.issue.description" />
             </dt>
-            <dd className="om-issue__description">{issue.description}</dd>
+            <dd dir="auto" className="om-issue__description">
+              {issue.description}
+            </dd>
           </div>
         )}
         <div>

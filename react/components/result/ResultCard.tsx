@@ -6,9 +6,9 @@ import { Button } from 'vtex.styleguide'
 import { useFormat } from '../../i18n/useFormat'
 import type { Interaction, Issue } from '../../model/interaction'
 import type { ReadError } from '../../model/readError'
-import { Card } from '../page/Card'
+import { IssueList } from '../disclosure/IssueList'
 import { ErrorState } from '../page/ErrorState'
-import { Sign } from '../status/Sign'
+import { Outcome } from '../status/Outcome'
 
 import './result.global.css'
 
@@ -30,28 +30,21 @@ export function ResultCard(props: Props) {
   const { result, issues } = interaction
 
   return (
-    <Card
-      id="result"
-      title={
-        <FormattedMessage id="admin/offer-management.interaction.result.title" />
-      }
-    >
-      <div
-        className={`om-result om-result--${result}`}
-        // A refresh may change it.
-        aria-live="polite"
+    <section className="om-card" aria-labelledby="result-title">
+      <Outcome
+        sign={result}
+        heading={
+          <h2 id="result-title">
+            <FormattedMessage id="admin/offer-management.interaction.result.title" />
+          </h2>
+        }
+        word={
+          <FormattedMessage id={`admin/offer-management.result.${result}`} />
+        }
+        text={<Meaning interaction={interaction} />}
       >
-        <Sign name={result} sizePx={28} />
-        <div>
-          <p className="om-result__word">
-            <FormattedMessage id={`admin/offer-management.result.${result}`} />
-          </p>
-          <p className="om-result__text">
-            <Meaning interaction={interaction} />
-          </p>
-          <NewValue interaction={interaction} />
-        </div>
-      </div>
+        <NewValue interaction={interaction} />
+      </Outcome>
       {refreshError && (
         <ErrorState
           level={3}
@@ -63,36 +56,30 @@ export function ResultCard(props: Props) {
         />
       )}
       {result === 'processing' && !refreshError && (
-        <Button
-          variation="secondary"
-          size="small"
-          isLoading={isReading}
-          onClick={onRefresh}
-        >
-          <FormattedMessage id="admin/offer-management.interaction.result.refresh" />
-        </Button>
+        <div className="om-result__refresh">
+          <Button
+            variation="secondary"
+            size="small"
+            isLoading={isReading}
+            onClick={onRefresh}
+          >
+            <FormattedMessage id="admin/offer-management.interaction.result.refresh" />
+          </Button>
+        </div>
       )}
       {result === 'failure' && issues.length > 0 && (
-        <>
-          <div className="om-issues__head">
-            <span className="om-pill">
-              <FormattedMessage
-                id="admin/offer-management.interaction.result.count"
-                values={{ count: issues.length }}
-              />
-            </span>
-            <h3 className="om-issues__title">
-              <FormattedMessage id="admin/offer-management.interaction.result.issues" />
-            </h3>
-          </div>
-          <ul className="om-issues">
-            {issues.map((issue, index) => (
-              <li key={index}>{renderIssue(issue, index)}</li>
-            ))}
-          </ul>
-        </>
+        <IssueList
+          title={
+            <FormattedMessage id="admin/offer-management.interaction.result.issues" />
+          }
+          dates={issues.map(({ date }) => date)}
+        >
+          {issues.map((issue, index) => (
+            <li key={index}>{renderIssue(issue, index)}</li>
+          ))}
+        </IssueList>
       )}
-    </Card>
+    </section>
   )
 }
 
@@ -104,6 +91,12 @@ function Meaning({ interaction }: { interaction: Interaction }) {
       <FormattedMessage
         id={`admin/offer-management.interaction.result.${result}`}
       />
+    )
+  }
+
+  if (issues.length === 0) {
+    return (
+      <FormattedMessage id="admin/offer-management.interaction.result.failure.unlisted" />
     )
   }
 
@@ -125,25 +118,26 @@ function NewValue({ interaction }: { interaction: Interaction }) {
   const { result, newPrice, newInventory } = interaction
 
   if (result !== 'success') return null
+  if (!newPrice && newInventory === undefined) return null
 
   return (
-    <>
+    <ul className="om-result__values">
       {newPrice && (
-        <p className="om-result__value">
+        <li>
           <FormattedMessage
             id="admin/offer-management.interaction.result.newPrice"
             values={{ price: format.money(newPrice) }}
           />
-        </p>
+        </li>
       )}
       {newInventory !== undefined && (
-        <p className="om-result__value">
+        <li>
           <FormattedMessage
             id="admin/offer-management.interaction.result.newInventory"
             values={{ count: newInventory }}
           />
-        </p>
+        </li>
       )}
-    </>
+    </ul>
   )
 }

@@ -1,6 +1,8 @@
 import React from 'react'
 import type { ReactNode } from 'react'
 
+import './status.global.css'
+
 /** What a sign stands for; its word always stands beside it. */
 export type SignName =
   'success' | 'failure' | 'warning' | 'info' | 'notification' | 'processing'

@@ -1,0 +1,31 @@
+import React from 'react'
+import type { ReactNode } from 'react'
+
+import { useFormat } from '../../i18n/useFormat'
+import { TimesNote } from '../table/TimesNote'
+
+import './disclosure.global.css'
+
+type Props = {
+  title: ReactNode
+  /** The dates of the issues, which are written in the zone that is named. */
+  dates: string[]
+  /** The issues, an `li` each. */
+  children: ReactNode
+}
+
+/** Issues one below the other, under their number and a heading. */
+export function IssueList({ title, dates, children }: Props) {
+  const format = useFormat()
+
+  return (
+    <>
+      <div className="om-issues__head">
+        <span className="om-issues__count">{format.integer(dates.length)}</span>
+        <h3 className="om-issues__title">{title}</h3>
+        <TimesNote at={new Date(dates[0])} />
+      </div>
+      <ul className="om-issues">{children}</ul>
+    </>
+  )
+}
