@@ -241,6 +241,35 @@ test('Tab out of a filter closes it', async () => {
   expect(screen.queryByRole('dialog')).toBeNull()
 })
 
+test.each([
+  ['en' as const, 'About: Discarded offers', /no longer in the trade policy/],
+  ['en' as const, 'About: Overview', /whatever their status/],
+  ['pt' as const, 'Sobre: Visão geral', /qualquer que seja o status/],
+])(
+  'in %s the button “%s” explains, until Esc or Tab',
+  async (locale, name, text) => {
+    const user = userEvent.setup()
+
+    show({ locale })
+    const button = await screen.findByRole('button', { name })
+
+    expect(screen.queryByText(text)).toBeNull()
+    button.focus()
+    await user.keyboard('{Enter}')
+    expect(button).toHaveAttribute('aria-expanded', 'true')
+    expect(screen.getByText(text).closest('[role=status]')).not.toBeNull()
+
+    await user.keyboard('{Escape}')
+    expect(screen.queryByText(text)).toBeNull()
+    expect(button).toHaveFocus()
+
+    await user.keyboard(' ')
+    expect(screen.getByText(text)).toBeVisible()
+    await user.tab()
+    expect(screen.queryByText(text)).toBeNull()
+  }
+)
+
 test('a search takes effect by Enter, and an emptied one at once', async () => {
   const user = userEvent.setup()
   const { query } = show()
@@ -360,7 +389,7 @@ test('a read that failed is told, and succeeds by trying again', async () => {
   })
 
   expect(await screen.findByRole('alert')).toHaveTextContent(
-    'The offers could not be loaded.'
+    'The offers could not be loaded'
   )
   isUp = true
   await userEvent.click(screen.getByRole('button', { name: 'Try again' }))

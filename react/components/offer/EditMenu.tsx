@@ -5,7 +5,7 @@ import { IconCaretDown } from 'vtex.styleguide'
 
 import type { Origin } from '../../model/offerInteractionsQuery'
 import { ORIGINS } from '../../model/offerInteractionsQuery'
-
+import { useDismissal } from '../popup/useDismissal'
 import { NewTabHint } from './NewTabHint'
 
 import './offer.global.css'
@@ -32,22 +32,6 @@ export function EditMenu({ hrefOf }: Props) {
     if (isOpen) items.current[focused]?.focus()
   }, [isOpen, focused])
 
-  useEffect(() => {
-    if (!isOpen) return undefined
-
-    const closeOutside = (event: Event) => {
-      if (!root.current?.contains(event.target as Node)) setOpen(false)
-    }
-
-    document.addEventListener('mousedown', closeOutside)
-    document.addEventListener('focusin', closeOutside)
-
-    return () => {
-      document.removeEventListener('mousedown', closeOutside)
-      document.removeEventListener('focusin', closeOutside)
-    }
-  }, [isOpen])
-
   const open = (index: number) => {
     setFocused(index)
     setOpen(true)
@@ -57,6 +41,11 @@ export function EditMenu({ hrefOf }: Props) {
     setOpen(false)
     button.current?.focus()
   }
+
+  useDismissal(root, isOpen, {
+    onLeave: () => setOpen(false),
+    onEscape: close,
+  })
 
   const handleButtonKey = (event: KeyboardEvent) => {
     if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return
@@ -68,13 +57,12 @@ export function EditMenu({ hrefOf }: Props) {
   const handleMenuKey = (event: KeyboardEvent) => {
     const target = focusTarget(event.key, focused)
 
-    if (event.key === 'Escape') close()
     // The focus goes on from the button, past the menu that closes.
-    else if (event.key === 'Tab') close()
-    else if (target === undefined) return
-    else setFocused(target)
+    if (event.key === 'Tab') close()
+    if (target === undefined) return
 
-    if (event.key !== 'Tab') event.preventDefault()
+    event.preventDefault()
+    setFocused(target)
   }
 
   return (

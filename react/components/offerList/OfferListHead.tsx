@@ -1,8 +1,9 @@
 import React from 'react'
-import { FormattedMessage } from 'react-intl'
+import { FormattedMessage, useIntl } from 'react-intl'
 
 import type { OfferListQuery } from '../../model/offerListQuery'
 import { Breadcrumb } from '../page/Breadcrumb'
+import { Toggletip } from '../popup/Toggletip'
 import { AppLink } from '../table/AppLink'
 
 import './offerList.global.css'
@@ -18,14 +19,23 @@ type Props = {
 /** The heading of the offers page, with the way to its other view. */
 export function OfferListHead(props: Props) {
   const { view, title, offersHref, discardedHref, onOpen } = props
+  const intl = useIntl()
+  const discarded = intl.formatMessage({
+    id: 'admin/offer-management.discarded.link',
+  })
 
   if (view === 'listed') {
     return (
       <header className="om-offers__head">
         <h1>{title}</h1>
-        <AppLink to={discardedHref} onOpen={onOpen} className="om-link">
-          <FormattedMessage id="admin/offer-management.discarded.link" />
-        </AppLink>
+        <span className="om-offers__aside">
+          <AppLink to={discardedHref} onOpen={onOpen} className="om-link">
+            {discarded}
+          </AppLink>
+          <Toggletip subject={discarded}>
+            <FormattedMessage id="admin/offer-management.discarded.explanation" />
+          </Toggletip>
+        </span>
       </header>
     )
   }

@@ -4,6 +4,7 @@ import { FormattedMessage, useIntl } from 'react-intl'
 import { useFormat } from '../../i18n/useFormat'
 import type { OfferSummary } from '../../model/offerSummary'
 import { summaryParts, syncedPercent } from '../../model/offerSummary'
+import { Toggletip } from '../popup/Toggletip'
 
 import './offerList.global.css'
 
@@ -14,14 +15,12 @@ export function OfferSummaryBar({ summary }: Props) {
   const intl = useIntl()
   const format = useFormat()
   const parts = summaryParts(summary)
+  const label = intl.formatMessage({
+    id: 'admin/offer-management.offers.summary.label',
+  })
 
   return (
-    <section
-      className="om-summary"
-      aria-label={intl.formatMessage({
-        id: 'admin/offer-management.offers.summary.label',
-      })}
-    >
+    <section className="om-summary" aria-label={label}>
       <dl className="om-summary__figures">
         <div className="om-summary__figure">
           <SummaryIcon kind="total" />
@@ -48,6 +47,11 @@ export function OfferSummaryBar({ summary }: Props) {
         </div>
       </dl>
       <div className="om-summary__chart">
+        <div className="om-summary__note">
+          <Toggletip subject={label}>
+            <FormattedMessage id="admin/offer-management.offers.summary.note" />
+          </Toggletip>
+        </div>
         <div className="om-summary__bar" aria-hidden>
           {parts
             .filter((part) => part.count > 0)

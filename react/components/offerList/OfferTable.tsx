@@ -36,7 +36,7 @@ export function OfferTable(props: Props) {
     {
       key: 'offer',
       label: text('admin/offer-management.offers.column.offer'),
-      width: '36%',
+      width: '41%',
       sort: sortBy('name'),
       isHead: true,
       cell: (offer) => (
@@ -46,14 +46,14 @@ export function OfferTable(props: Props) {
     {
       key: 'channel',
       label: text('admin/offer-management.offers.column.channel'),
-      width: '18%',
+      width: '16%',
       sort: sortBy('channel'),
       cell: (offer) => offer.channel.name,
     },
     {
       key: 'price',
       label: text('admin/offer-management.offers.column.price'),
-      width: '13%',
+      width: '12%',
       sort: sortBy('price'),
       cell: (offer) => (offer.price ? format.money(offer.price) : <Unknown />),
     },
@@ -72,7 +72,7 @@ export function OfferTable(props: Props) {
     {
       key: 'status',
       label: text('admin/offer-management.offers.column.status'),
-      width: '22%',
+      width: '20%',
       sort: sortBy('status'),
       cell: (offer) => (
         <OfferStatusTag status={offer.status} errorCodeId={offer.errorCodeId} />

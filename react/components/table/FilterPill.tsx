@@ -1,7 +1,10 @@
-import React, { useEffect, useLayoutEffect, useRef, useState } from 'react'
+import React, { useLayoutEffect, useRef, useState } from 'react'
 import type { ReactNode } from 'react'
 import { FormattedMessage, useIntl } from 'react-intl'
 import { IconCaretDown } from 'vtex.styleguide'
+
+import { keepInView } from '../popup/keepInView'
+import { useDismissal } from '../popup/useDismissal'
 
 import './table.global.css'
 
@@ -14,8 +17,6 @@ type Props = {
   /** Draws what the popup holds; it mounts anew each time the popup opens. */
   children: (close: () => void) => ReactNode
 }
-
-const MARGIN_PX = 16
 
 /**
  * A filter as a button that opens a popup. Esc, a click elsewhere and leaving
@@ -34,33 +35,16 @@ export function FilterPill({ id, label, value, children }: Props) {
     button.current?.focus()
   }
 
+  useDismissal(root, isOpen, {
+    onLeave: () => setOpen(false),
+    onEscape: close,
+  })
+
   useLayoutEffect(() => {
     if (!isOpen || !popup.current) return
 
     keepInView(popup.current)
     popup.current.querySelector<HTMLElement>('input, button')?.focus()
-  }, [isOpen])
-
-  useEffect(() => {
-    if (!isOpen) return undefined
-
-    const closeOutside = (event: Event) => {
-      if (!root.current?.contains(event.target as Node)) setOpen(false)
-    }
-
-    const closeByEsc = (event: KeyboardEvent) => {
-      if (event.key === 'Escape') close()
-    }
-
-    document.addEventListener('keydown', closeByEsc)
-    document.addEventListener('mousedown', closeOutside)
-    document.addEventListener('focusin', closeOutside)
-
-    return () => {
-      document.removeEventListener('keydown', closeByEsc)
-      document.removeEventListener('mousedown', closeOutside)
-      document.removeEventListener('focusin', closeOutside)
-    }
   }, [isOpen])
 
   return (
@@ -104,11 +88,3 @@ export function FilterPill({ id, label, value, children }: Props) {
 }
 
 const strong = (...chunks: ReactNode[]) => <strong>{chunks}</strong>
-
-/** Shifts a popup to the left as far as it would leave the window. */
-function keepInView(popup: HTMLElement) {
-  const over =
-    popup.getBoundingClientRect().right + MARGIN_PX - window.innerWidth
-
-  if (over > 0) popup.style.left = `${-over}px`
-}
