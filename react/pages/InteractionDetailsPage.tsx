@@ -89,7 +89,7 @@ export function InteractionDetailsPage() {
       windowTitle={
         name
           ? intl.formatMessage(
-              { id: 'admin/offer-management.interaction.windowTitle' },
+              { id: 'admin/offer-management.page.windowTitle' },
               { page: title, offer: name }
             )
           : title

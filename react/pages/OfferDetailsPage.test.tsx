@@ -48,7 +48,7 @@ test('the window is named after the offer', async () => {
   show({}, { locale: 'pt' })
 
   await waitFor(() =>
-    expect(document.title).toBe('Detalhes do anúncio · Buzz G')
+    expect(document.title).toBe('Buzz G - Detalhes do anúncio')
   )
 })
 

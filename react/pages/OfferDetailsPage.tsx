@@ -109,8 +109,8 @@ export function OfferDetailsPage() {
         offer.name === undefined
           ? windowTitle
           : intl.formatMessage(
-              { id: 'admin/offer-management.offer.windowTitle' },
-              { name: offer.name }
+              { id: 'admin/offer-management.page.windowTitle' },
+              { offer: offer.name, page: windowTitle }
             )
       }
       head={
