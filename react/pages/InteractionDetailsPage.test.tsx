@@ -186,17 +186,6 @@ describe('result', () => {
     ).toEqual(['true', 'false', 'false', 'false'])
   })
 
-  test('a failure without issues points to the timeline', async () => {
-    showInteraction({ result: 'FAILURE', errors: [] })
-
-    const result = await section('Interaction result')
-
-    expect(
-      within(result).getByText(/The timeline tells what happened/)
-    ).toBeVisible()
-    expect(within(result).queryByText('Issues detected')).toBeNull()
-  })
-
   test('an only issue is open at once and links to where it is solved', async () => {
     showInteraction({ result: 'FAILURE', errors: [wireIssue()] })
 

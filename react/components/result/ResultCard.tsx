@@ -94,12 +94,6 @@ function Meaning({ interaction }: { interaction: Interaction }) {
     )
   }
 
-  if (issues.length === 0) {
-    return (
-      <FormattedMessage id="admin/offer-management.interaction.result.failure.unlisted" />
-    )
-  }
-
   return (
     <FormattedMessage
       id={
