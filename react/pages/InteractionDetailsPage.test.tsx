@@ -220,9 +220,11 @@ describe('result', () => {
       errors: [wireIssue({ description: '<img src=x onerror=alert(1)>' })],
     })
 
-    expect(
-      await screen.findByText('<img src=x onerror=alert(1)>')
-    ).toBeVisible()
+    const text = await screen.findByText('<img src=x onerror=alert(1)>')
+
+    expect(text).toBeVisible()
+    // Read from the side that its own language is read from.
+    expect(text).toHaveAttribute('dir', 'auto')
   })
 
   test('a failure that the offer has recovered from says so', async () => {

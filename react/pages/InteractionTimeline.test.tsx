@@ -222,6 +222,7 @@ describe('filters', () => {
     ).toBeVisible()
     await userEvent.click(screen.getByRole('button', { name: 'Clear filters' }))
     expect(await screen.findByText('4 logs')).toBeVisible()
+    expect(screen.getByRole('region', { name: 'Timeline' })).toHaveFocus()
     expect(page.query()).toEqual({ tz: 'UTC' })
     expect(screen.getByRole('searchbox')).toHaveValue('')
   })
@@ -256,6 +257,25 @@ describe('filters', () => {
     await userEvent.click(within(alert).getByRole('button'))
     expect(await screen.findByText('1 of 4 logs')).toBeVisible()
     expect(screen.queryByRole('alert')).toBeNull()
+  })
+})
+
+describe('a description longer than its place', () => {
+  // jsdom has no layout: each text is said to be higher than what is shown.
+  beforeEach(() => {
+    jest.spyOn(Element.prototype, 'scrollHeight', 'get').mockReturnValue(9999)
+  })
+  afterEach(() => jest.restoreAllMocks())
+
+  test('is read whole in a window of its log', async () => {
+    show(server())
+    await userEvent.click(
+      (await screen.findAllByRole('button', { name: 'Read all' }))[0]
+    )
+
+    const dialog = await screen.findByRole('dialog', { name: 'Log' })
+
+    expect(within(dialog).getByText('Added to the queue')).toBeVisible()
   })
 })
 

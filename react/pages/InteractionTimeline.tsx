@@ -1,11 +1,11 @@
 import React, { useCallback, useState } from 'react'
 import { FormattedMessage } from 'react-intl'
-import { Button } from 'vtex.styleguide'
 
 import { Card } from '../components/page/Card'
 import { ErrorState } from '../components/page/ErrorState'
 import { Loading } from '../components/page/Loading'
 import { Notice } from '../components/page/Notice'
+import { PassingButton } from '../components/page/PassingButton'
 import { TimesNote } from '../components/table/TimesNote'
 import { LogCount } from '../components/timeline/LogCount'
 import { LogTable } from '../components/timeline/LogTable'
@@ -61,13 +61,13 @@ export function InteractionTimeline(props: Props) {
       <div className="om-timeline__line">
         <LogCount shown={isStale ? undefined : logs.total} total={logTotal} />
         {isFiltered(filter) && (
-          <Button
+          <PassingButton
             variation="tertiary"
             size="small"
             onClick={() => onFilter(NO_FILTER)}
           >
             <FormattedMessage id="admin/offer-management.filter.clearAll" />
-          </Button>
+          </PassingButton>
         )}
       </div>
       <div className="om-timeline__logs">

@@ -291,6 +291,7 @@ test('filters that leave nothing can be cleared', async () => {
     await screen.findByText('No interaction matches the filters')
   ).toBeVisible()
   await userEvent.click(screen.getByRole('button', { name: 'Clear filters' }))
+  expect(screen.getByRole('region', { name: 'Interactions' })).toHaveFocus()
   expect(query()).toEqual({ tz: 'UTC' })
 })
 
@@ -365,5 +366,9 @@ test('a read that failed succeeds by trying again', async () => {
   )
   isUp = true
   await userEvent.click(screen.getByRole('button', { name: 'Try again' }))
-  expect(await screen.findByRole('heading', { name: 'Buzz G' })).toBeVisible()
+  const name = await screen.findByRole('heading', { name: 'Buzz G' })
+
+  expect(name).toBeVisible()
+  expect(document.body).not.toHaveFocus()
+  expect(document.activeElement).toContainElement(name)
 })

@@ -393,9 +393,11 @@ test('a read that failed is told, and succeeds by trying again', async () => {
   )
   isUp = true
   await userEvent.click(screen.getByRole('button', { name: 'Try again' }))
-  expect(
-    await screen.findByRole('link', { name: 'Fusilli 500 g' })
-  ).toBeVisible()
+  const offer = await screen.findByRole('link', { name: 'Fusilli 500 g' })
+
+  expect(offer).toBeVisible()
+  expect(document.body).not.toHaveFocus()
+  expect(document.activeElement).toContainElement(offer)
   expect(screen.queryByRole('alert')).toBeNull()
 })
 

@@ -12,6 +12,7 @@ import { OfferTable } from '../components/offerList/OfferTable'
 import { ErrorState } from '../components/page/ErrorState'
 import { Loading } from '../components/page/Loading'
 import { PageFrame } from '../components/page/PageFrame'
+import { FOCUS_HEIR } from '../components/page/PassingButton'
 import { Pagination } from '../components/table/Pagination'
 import { useOffers } from '../data/offers'
 import type { OfferRow } from '../model/offer'
@@ -89,7 +90,7 @@ export function OfferListPage() {
         }
         onOpen={open}
       />
-      <div ref={top} className="om-card om-offers__card">
+      <div {...FOCUS_HEIR} ref={top} className="om-card om-offers__card">
         {!isEmpty && (
           <>
             <OfferSearch

@@ -5,6 +5,7 @@ import { EXPERIMENTAL_Modal as Modal, IconClose } from 'vtex.styleguide'
 
 import { useFormat } from '../../i18n/useFormat'
 import type { Log } from '../../model/log'
+import { FOCUS_HEIR } from '../page/PassingButton'
 import { LogTypeWord } from '../timeline/LogTypeWord'
 
 import './evidence.global.css'
@@ -40,7 +41,7 @@ export function EvidenceDialog({ log, isOpen, onClose, children }: Props) {
         />
       }
     >
-      <div className="om-dialog">
+      <div {...FOCUS_HEIR} className="om-dialog">
         <button
           type="button"
           className="om-icon-button om-dialog__close"

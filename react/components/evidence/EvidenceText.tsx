@@ -1,7 +1,7 @@
 import React, { useState } from 'react'
 import { FormattedMessage } from 'react-intl'
-import { Button } from 'vtex.styleguide'
 
+import { PassingButton } from '../page/PassingButton'
 import { CopyButton } from './CopyButton'
 
 import './evidence.global.css'
@@ -54,13 +54,13 @@ export function EvidenceText({ part, text }: Props) {
             id="admin/offer-management.evidence.part"
             values={{ shown: SHOWN_AT_FIRST, total: text.length }}
           />{' '}
-          <Button
+          <PassingButton
             variation="tertiary"
             size="small"
             onClick={() => setWhole(true)}
           >
             <FormattedMessage id="admin/offer-management.evidence.showAll" />
-          </Button>
+          </PassingButton>
         </div>
       )}
     </section>

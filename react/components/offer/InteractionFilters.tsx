@@ -1,6 +1,5 @@
 import React from 'react'
 import { FormattedMessage, useIntl } from 'react-intl'
-import { Button } from 'vtex.styleguide'
 
 import type { MessageId } from '../../i18n/messageId'
 import type { OfferInteractionsQuery } from '../../model/offerInteractionsQuery'
@@ -9,6 +8,7 @@ import {
   ORIGINS,
   RESULTS,
 } from '../../model/offerInteractionsQuery'
+import { PassingButton } from '../page/PassingButton'
 import { OptionFilter } from '../table/OptionFilter'
 
 type Props = {
@@ -60,13 +60,13 @@ export function InteractionFilters({ list, onChange }: Props) {
         }
       />
       {isOfferInteractionsNarrowed(list) && (
-        <Button
+        <PassingButton
           variation="tertiary"
           size="small"
           onClick={() => onChange({ origins: [], results: [] })}
         >
           <FormattedMessage id="admin/offer-management.filter.clearAll" />
-        </Button>
+        </PassingButton>
       )}
     </div>
   )

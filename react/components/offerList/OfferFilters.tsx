@@ -1,11 +1,11 @@
 import React from 'react'
 import { FormattedMessage, useIntl } from 'react-intl'
-import { Button } from 'vtex.styleguide'
 
 import type { MessageId } from '../../i18n/messageId'
 import type { OfferFilterOptions } from '../../model/offer'
 import type { OfferListQuery } from '../../model/offerListQuery'
 import { isNarrowed, LISTED_STATUSES } from '../../model/offerListQuery'
+import { PassingButton } from '../page/PassingButton'
 import { OptionFilter } from '../table/OptionFilter'
 
 type Props = {
@@ -71,9 +71,9 @@ export function OfferFilters({ list, options, onChange, onClear }: Props) {
         />
       )}
       {isNarrowed(list) && (
-        <Button variation="tertiary" size="small" onClick={onClear}>
+        <PassingButton variation="tertiary" size="small" onClick={onClear}>
           <FormattedMessage id="admin/offer-management.filter.clearAll" />
-        </Button>
+        </PassingButton>
       )}
     </div>
   )

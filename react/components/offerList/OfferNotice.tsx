@@ -1,9 +1,9 @@
 import React from 'react'
 import { FormattedMessage } from 'react-intl'
-import { Button } from 'vtex.styleguide'
 
 import type { OfferListQuery } from '../../model/offerListQuery'
 import { Notice } from '../page/Notice'
+import { PassingButton } from '../page/PassingButton'
 
 type Props = {
   view: OfferListQuery['view']
@@ -39,9 +39,9 @@ export function OfferNotice({ view, isNarrowed, onClear }: Props) {
           <FormattedMessage id="admin/offer-management.offers.unmatched.title" />
         }
         actions={
-          <Button variation="secondary" size="small" onClick={onClear}>
+          <PassingButton variation="secondary" size="small" onClick={onClear}>
             <FormattedMessage id="admin/offer-management.filter.clearAll" />
-          </Button>
+          </PassingButton>
         }
       >
         <FormattedMessage id="admin/offer-management.offers.unmatched.text" />

@@ -1,6 +1,8 @@
 import React from 'react'
 import type { ReactNode } from 'react'
 
+import { FOCUS_HEIR } from './PassingButton'
+
 import './page.global.css'
 
 type Props = {
@@ -15,7 +17,11 @@ type Props = {
 /** A section of a page with its heading, as a white card. */
 export function Card({ id, title, aside, children }: Props) {
   return (
-    <section className="om-card" aria-labelledby={`${id}-title`}>
+    <section
+      {...FOCUS_HEIR}
+      className="om-card"
+      aria-labelledby={`${id}-title`}
+    >
       <div className="om-card__head">
         <h2 id={`${id}-title`} className="om-card__title">
           {title}

@@ -1,11 +1,11 @@
 import React from 'react'
 import type { ReactNode } from 'react'
 import { FormattedMessage } from 'react-intl'
-import { Button } from 'vtex.styleguide'
 
 import { useFormat } from '../../i18n/useFormat'
 import type { ReadError } from '../../model/readError'
 import { Notice } from './Notice'
+import { PassingButton } from './PassingButton'
 
 type Props = {
   error: ReadError
@@ -79,9 +79,9 @@ export function ErrorState(props: Props) {
         }
         actions={
           <>
-            <Button size="small" onClick={onRetry}>
+            <PassingButton size="small" onClick={onRetry}>
               <FormattedMessage id="admin/offer-management.page.retry" />
-            </Button>
+            </PassingButton>
             {link}
           </>
         }

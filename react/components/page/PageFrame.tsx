@@ -2,6 +2,8 @@ import React from 'react'
 import type { ReactNode } from 'react'
 import { Helmet } from 'vtex.render-runtime'
 
+import { FOCUS_HEIR } from './PassingButton'
+
 import './page.global.css'
 
 type Props = {
@@ -16,7 +18,7 @@ type Props = {
 /** The frame of every page: a white band, and cards on grey below it. */
 export function PageFrame({ windowTitle, head, children }: Props) {
   return (
-    <div className="om-page">
+    <div {...FOCUS_HEIR} className="om-page">
       <Helmet title={windowTitle} />
       {head && <div className="om-page__head">{head}</div>}
       <div className="om-page__body">{children}</div>

@@ -8,6 +8,7 @@ import type { Interaction, Issue } from '../../model/interaction'
 import type { ReadError } from '../../model/readError'
 import { IssueList } from '../disclosure/IssueList'
 import { ErrorState } from '../page/ErrorState'
+import { FOCUS_HEIR } from '../page/PassingButton'
 import { Outcome } from '../status/Outcome'
 
 import './result.global.css'
@@ -30,7 +31,7 @@ export function ResultCard(props: Props) {
   const { result, issues } = interaction
 
   return (
-    <section className="om-card" aria-labelledby="result-title">
+    <section {...FOCUS_HEIR} className="om-card" aria-labelledby="result-title">
       <Outcome
         sign={result}
         heading={
