@@ -194,6 +194,15 @@ export type Channel = {
   logo: Scalars['String']['output']
 }
 
+/** Who has to act so that an error goes away. */
+export type Party =
+  /** The seller, in the catalog, the prices or the stock of the store. */
+  | 'SELLER'
+  /** Whoever runs the connector. */
+  | 'CONNECTOR'
+  /** The marketplace. */
+  | 'CHANNEL'
+
 /** A kind of error, from the catalogue that Offer Management keeps. */
 export type ErrorCode = {
   /** Such as `CTLG-006`. */
@@ -202,6 +211,8 @@ export type ErrorCode = {
   type: Scalars['String']['output']
   /** What the kind covers, in English. Pages translate it by id. */
   description: Scalars['String']['output']
+  /** Who has to act. */
+  solvedBy: Party
   /** What to do, in English; null when the seller can do nothing. */
   solutionText?: Maybe<Scalars['String']['output']>
   /** Where to do it; may hold `{accountName}`, `{skuId}` and `{productId}`. */
@@ -228,6 +239,11 @@ export type OfferError = {
   interactionId: Scalars['ID']['output']
   /** When that interaction expires or expired; later than now, it can still be read. */
   interactionExpiresAt: Scalars['Instant']['output']
+  /**
+   * What became of it after the interaction that told it here. Read below
+   * `Query.interaction` and, for open errors, `Query.offer` alone.
+   */
+  aftermath: Aftermath
   /** The kind of the error, by the longest known prefix of `code`; `NTMAP-001` when none is known. */
   errorCode: ErrorCode
 }
@@ -295,6 +311,44 @@ export type LogCounts = {
   failure: Scalars['Int']['output']
 }
 
+/** What became of errors after the failure that reported them. */
+export type Fate =
+  /** Open on the offer, and nothing that could close it is under way. */
+  | 'STILL_OPEN'
+  /** Open on the offer; an interaction that can close it is under way. */
+  | 'BEING_RETRIED'
+  /** A later failure reported it again, or reported others in its place. */
+  | 'REPLACED'
+  /** What happened afterwards can no longer be read, or says nothing of it. */
+  | 'UNKNOWN'
+  /** A later success archived it. */
+  | 'FIXED'
+
+/** What became of errors after the failure that reported them (domain rules 3 and 4). */
+export type Aftermath = {
+  /** What became of it. */
+  fate: Fate
+  /**
+   * The interaction that retries, replaced or fixed it. Null when none did, or
+   * when it can no longer be read.
+   */
+  by?: Maybe<InteractionRef>
+}
+
+/** An interaction, as others refer to it. */
+export type InteractionRef = {
+  /** 32 upper-case hexadecimal digits (UUIDv7). */
+  id: Scalars['ID']['output']
+  /** When it began, as the connector tells it. */
+  startDate: Scalars['Instant']['output']
+  /** When it was closed; null while it is open. */
+  closedAt?: Maybe<Scalars['Instant']['output']>
+  /** What it is about. */
+  origin: Origin
+  /** What came of it. */
+  result: Result
+}
+
 /** What happened to an offer, from one cause, told as logs. */
 export type Interaction = {
   /** 32 upper-case hexadecimal digits (UUIDv7). */
@@ -327,6 +381,18 @@ export type Interaction = {
   newValue?: Maybe<NewValue>
   /** The errors that its failures reported, newest first, whether or not they are still open on the offer. */
   errors: Array<OfferError>
+  /**
+   * What became of its errors, all taken together: of the fates of each, the one
+   * that the enum `Fate` names first. Null unless the result is failure. Read below
+   * `Query.interaction` alone.
+   */
+  aftermath?: Maybe<Aftermath>
+  /** How many of its errors are open on the offer now, whoever last reported them. */
+  openErrorCount: Scalars['Int']['output']
+  /** The interaction of the offer that began before it; null when none can be read. Read below `Query.interaction` alone. */
+  previous?: Maybe<InteractionRef>
+  /** The interaction of the offer that began after it; null when there is none. Read below `Query.interaction` alone. */
+  next?: Maybe<InteractionRef>
   /** How many logs of each type it has. */
   logCounts: LogCounts
   /** The systems that wrote its logs, by name; at most 50. */
@@ -339,6 +405,23 @@ export type Interaction = {
    * below `Query.interaction` alone, and not twice with different arguments.
    */
   logs: LogPage
+  /**
+   * Logs in their order of arrival, as columns; see `LogColumns`. An answer ends
+   * early rather than grow beyond some megabytes. Read below `Query.interaction`
+   * alone, together with the interaction.
+   */
+  logColumns: LogColumns
+  /**
+   * The logs whose evidence holds a text, in any case. An answer searches some
+   * megabytes and tells how far it came. Read below `Query.interaction` alone.
+   */
+  evidenceMatches: EvidenceMatches
+  /**
+   * The evidence of several logs, in the order asked for. An answer ends early
+   * rather than grow beyond some megabytes, with one log at least: ask again for
+   * those that are missing. Read below `Query.interaction` alone.
+   */
+  evidence: Array<LogEvidence>
 }
 
 /** What happened to an offer, from one cause, told as logs. */
@@ -346,6 +429,23 @@ export type InteractionLogsArgs = {
   filter?: InputMaybe<LogFilter>
   from?: InputMaybe<Scalars['Int']['input']>
   size?: InputMaybe<Scalars['Int']['input']>
+}
+
+/** What happened to an offer, from one cause, told as logs. */
+export type InteractionLogColumnsArgs = {
+  after?: InputMaybe<Scalars['Int']['input']>
+  size?: InputMaybe<Scalars['Int']['input']>
+}
+
+/** What happened to an offer, from one cause, told as logs. */
+export type InteractionEvidenceMatchesArgs = {
+  text: Scalars['String']['input']
+  after?: InputMaybe<Scalars['Int']['input']>
+}
+
+/** What happened to an offer, from one cause, told as logs. */
+export type InteractionEvidenceArgs = {
+  logIds: Array<Scalars['ID']['input']>
 }
 
 /** What narrows a list of interactions. */
@@ -379,7 +479,11 @@ export type LogType =
   /** An error that somebody must fix. */
   | 'FAILURE'
 
-/** The call behind a log, as text; secrets are the connector's to leave out. */
+/**
+ * The call behind a log, as text. Secrets and personal numbers were masked before
+ * it was stored: in place of each stands a mark such as `__MASKED_TOKEN_33_64__`,
+ * which tells what it was and between which lengths, in characters.
+ */
 export type Evidence = {
   /** The request, mostly as cURL; null when the connector sent none. */
   request?: Maybe<Scalars['String']['output']>
@@ -395,6 +499,8 @@ export type Log = {
   type: LogType
   /** When it happened, as the connector tells it. */
   date: Scalars['Instant']['output']
+  /** Whether the connector told a day alone; `date` is then midnight UTC of that day. */
+  isDateOnly: Scalars['Boolean']['output']
   /** What happened, in the connector's words. */
   description: Scalars['String']['output']
   /** Which system wrote it; empty when the connector did not say. */
@@ -440,6 +546,66 @@ export type LogPage = {
   items: Array<Log>
   /** How many logs the filter leaves. */
   total: Scalars['Int']['output']
+}
+
+/** The errors of one log among columns. */
+export type ErrorsOfLog = {
+  /** Position of the log within the columns, from 0. */
+  index: Scalars['Int']['output']
+  /** The errors it lists. */
+  errors: Array<LogError>
+}
+
+/**
+ * Logs that arrived one after the other, as columns, for readers of a whole
+ * timeline: position 0 of each column is of the first log, position 1 of the
+ * second. The timeline is in order of `dates`, equal dates by arrival.
+ */
+export type LogColumns = {
+  /**
+   * How many logs had arrived by the last of these. Ask for what follows with it
+   * as `after`; there is more while it is less than `total`.
+   */
+  through: Scalars['Int']['output']
+  /** How many logs the interaction has. */
+  total: Scalars['Int']['output']
+  /** Ids of the logs. */
+  ids: Array<Scalars['ID']['output']>
+  /** What they tell of. */
+  types: Array<LogType>
+  /** When they happened. */
+  dates: Array<Scalars['Instant']['output']>
+  /** Positions of those whose connector told a day alone. */
+  dateOnly: Array<Scalars['Int']['output']>
+  /** What happened. */
+  descriptions: Array<Scalars['String']['output']>
+  /** Which systems wrote them; empty when the connector did not say. */
+  agents: Array<Scalars['String']['output']>
+  /** Positions of those with evidence to ask for. */
+  withEvidence: Array<Scalars['Int']['output']>
+  /** The errors of those that list any. */
+  errors: Array<ErrorsOfLog>
+}
+
+/** The logs whose evidence holds a text. */
+export type EvidenceMatches = {
+  /** Ids of the logs, in order of arrival. */
+  logIds: Array<Scalars['ID']['output']>
+  /**
+   * How many logs, in order of arrival, have been searched. Ask on with it as
+   * `after`; there is more while it is less than `total`.
+   */
+  through: Scalars['Int']['output']
+  /** How many logs the interaction has. */
+  total: Scalars['Int']['output']
+}
+
+/** The evidence of one log. */
+export type LogEvidence = {
+  /** Id of the log. */
+  logId: Scalars['ID']['output']
+  /** The call behind it; null when there is none. */
+  evidence?: Maybe<Evidence>
 }
 
 /** Where an offer stands on its channel. */
@@ -720,6 +886,7 @@ export type ResolversTypes = {
   Query: ResolverTypeWrapper<{}>
   ID: ResolverTypeWrapper<Scalars['ID']['output']>
   Channel: ResolverTypeWrapper<Channel>
+  Party: Party
   ErrorCode: ResolverTypeWrapper<ErrorCode>
   OfferError: ResolverTypeWrapper<OfferError>
   Origin: Origin
@@ -729,6 +896,9 @@ export type ResolversTypes = {
   Result: Result
   NewValue: ResolverTypeWrapper<NewValue>
   LogCounts: ResolverTypeWrapper<LogCounts>
+  Fate: Fate
+  Aftermath: ResolverTypeWrapper<Aftermath>
+  InteractionRef: ResolverTypeWrapper<InteractionRef>
   Interaction: ResolverTypeWrapper<Interaction>
   InteractionFilter: InteractionFilter
   InteractionPage: ResolverTypeWrapper<InteractionPage>
@@ -739,6 +909,10 @@ export type ResolversTypes = {
   LogError: ResolverTypeWrapper<LogError>
   LogFilter: LogFilter
   LogPage: ResolverTypeWrapper<LogPage>
+  ErrorsOfLog: ResolverTypeWrapper<ErrorsOfLog>
+  LogColumns: ResolverTypeWrapper<LogColumns>
+  EvidenceMatches: ResolverTypeWrapper<EvidenceMatches>
+  LogEvidence: ResolverTypeWrapper<LogEvidence>
   OfferStatus: OfferStatus
   Product: ResolverTypeWrapper<Product>
   Discarding: ResolverTypeWrapper<Discarding>
@@ -766,6 +940,8 @@ export type ResolversParentTypes = {
   OfferError: OfferError
   NewValue: NewValue
   LogCounts: LogCounts
+  Aftermath: Aftermath
+  InteractionRef: InteractionRef
   Interaction: Interaction
   InteractionFilter: InteractionFilter
   InteractionPage: InteractionPage
@@ -775,6 +951,10 @@ export type ResolversParentTypes = {
   LogError: LogError
   LogFilter: LogFilter
   LogPage: LogPage
+  ErrorsOfLog: ErrorsOfLog
+  LogColumns: LogColumns
+  EvidenceMatches: EvidenceMatches
+  LogEvidence: LogEvidence
   Product: Product
   Discarding: Discarding
   Offer: Offer
@@ -889,6 +1069,7 @@ export type ErrorCodeResolvers<
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>
   type?: Resolver<ResolversTypes['String'], ParentType, ContextType>
   description?: Resolver<ResolversTypes['String'], ParentType, ContextType>
+  solvedBy?: Resolver<ResolversTypes['Party'], ParentType, ContextType>
   solutionText?: Resolver<
     Maybe<ResolversTypes['String']>,
     ParentType,
@@ -928,6 +1109,7 @@ export type OfferErrorResolvers<
     ParentType,
     ContextType
   >
+  aftermath?: Resolver<ResolversTypes['Aftermath'], ParentType, ContextType>
   errorCode?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>
 }
@@ -952,6 +1134,33 @@ export type LogCountsResolvers<
   info?: Resolver<ResolversTypes['Int'], ParentType, ContextType>
   warning?: Resolver<ResolversTypes['Int'], ParentType, ContextType>
   failure?: Resolver<ResolversTypes['Int'], ParentType, ContextType>
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>
+}
+
+export type AftermathResolvers<
+  ContextType = any,
+  ParentType extends ResolversParentTypes['Aftermath'] =
+    ResolversParentTypes['Aftermath'],
+> = {
+  fate?: Resolver<ResolversTypes['Fate'], ParentType, ContextType>
+  by?: Resolver<
+    Maybe<ResolversTypes['InteractionRef']>,
+    ParentType,
+    ContextType
+  >
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>
+}
+
+export type InteractionRefResolvers<
+  ContextType = any,
+  ParentType extends ResolversParentTypes['InteractionRef'] =
+    ResolversParentTypes['InteractionRef'],
+> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>
+  startDate?: Resolver<ResolversTypes['Instant'], ParentType, ContextType>
+  closedAt?: Resolver<Maybe<ResolversTypes['Instant']>, ParentType, ContextType>
+  origin?: Resolver<ResolversTypes['Origin'], ParentType, ContextType>
+  result?: Resolver<ResolversTypes['Result'], ParentType, ContextType>
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>
 }
 
@@ -987,6 +1196,22 @@ export type InteractionResolvers<
     ParentType,
     ContextType
   >
+  aftermath?: Resolver<
+    Maybe<ResolversTypes['Aftermath']>,
+    ParentType,
+    ContextType
+  >
+  openErrorCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>
+  previous?: Resolver<
+    Maybe<ResolversTypes['InteractionRef']>,
+    ParentType,
+    ContextType
+  >
+  next?: Resolver<
+    Maybe<ResolversTypes['InteractionRef']>,
+    ParentType,
+    ContextType
+  >
   logCounts?: Resolver<ResolversTypes['LogCounts'], ParentType, ContextType>
   agents?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>
   offer?: Resolver<ResolversTypes['Offer'], ParentType, ContextType>
@@ -995,6 +1220,24 @@ export type InteractionResolvers<
     ParentType,
     ContextType,
     RequireFields<InteractionLogsArgs, 'from' | 'size'>
+  >
+  logColumns?: Resolver<
+    ResolversTypes['LogColumns'],
+    ParentType,
+    ContextType,
+    RequireFields<InteractionLogColumnsArgs, 'after' | 'size'>
+  >
+  evidenceMatches?: Resolver<
+    ResolversTypes['EvidenceMatches'],
+    ParentType,
+    ContextType,
+    RequireFields<InteractionEvidenceMatchesArgs, 'text' | 'after'>
+  >
+  evidence?: Resolver<
+    Array<ResolversTypes['LogEvidence']>,
+    ParentType,
+    ContextType,
+    RequireFields<InteractionEvidenceArgs, 'logIds'>
   >
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>
 }
@@ -1030,6 +1273,7 @@ export type LogResolvers<
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>
   type?: Resolver<ResolversTypes['LogType'], ParentType, ContextType>
   date?: Resolver<ResolversTypes['Instant'], ParentType, ContextType>
+  isDateOnly?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>
   description?: Resolver<ResolversTypes['String'], ParentType, ContextType>
   agent?: Resolver<ResolversTypes['String'], ParentType, ContextType>
   hasEvidence?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>
@@ -1070,6 +1314,67 @@ export type LogPageResolvers<
 > = {
   items?: Resolver<Array<ResolversTypes['Log']>, ParentType, ContextType>
   total?: Resolver<ResolversTypes['Int'], ParentType, ContextType>
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>
+}
+
+export type ErrorsOfLogResolvers<
+  ContextType = any,
+  ParentType extends ResolversParentTypes['ErrorsOfLog'] =
+    ResolversParentTypes['ErrorsOfLog'],
+> = {
+  index?: Resolver<ResolversTypes['Int'], ParentType, ContextType>
+  errors?: Resolver<Array<ResolversTypes['LogError']>, ParentType, ContextType>
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>
+}
+
+export type LogColumnsResolvers<
+  ContextType = any,
+  ParentType extends ResolversParentTypes['LogColumns'] =
+    ResolversParentTypes['LogColumns'],
+> = {
+  through?: Resolver<ResolversTypes['Int'], ParentType, ContextType>
+  total?: Resolver<ResolversTypes['Int'], ParentType, ContextType>
+  ids?: Resolver<Array<ResolversTypes['ID']>, ParentType, ContextType>
+  types?: Resolver<Array<ResolversTypes['LogType']>, ParentType, ContextType>
+  dates?: Resolver<Array<ResolversTypes['Instant']>, ParentType, ContextType>
+  dateOnly?: Resolver<Array<ResolversTypes['Int']>, ParentType, ContextType>
+  descriptions?: Resolver<
+    Array<ResolversTypes['String']>,
+    ParentType,
+    ContextType
+  >
+  agents?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>
+  withEvidence?: Resolver<Array<ResolversTypes['Int']>, ParentType, ContextType>
+  errors?: Resolver<
+    Array<ResolversTypes['ErrorsOfLog']>,
+    ParentType,
+    ContextType
+  >
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>
+}
+
+export type EvidenceMatchesResolvers<
+  ContextType = any,
+  ParentType extends ResolversParentTypes['EvidenceMatches'] =
+    ResolversParentTypes['EvidenceMatches'],
+> = {
+  logIds?: Resolver<Array<ResolversTypes['ID']>, ParentType, ContextType>
+  through?: Resolver<ResolversTypes['Int'], ParentType, ContextType>
+  total?: Resolver<ResolversTypes['Int'], ParentType, ContextType>
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>
+}
+
+export type LogEvidenceResolvers<
+  ContextType = any,
+  ParentType extends ResolversParentTypes['LogEvidence'] =
+    ResolversParentTypes['LogEvidence'],
+> = {
+  logId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>
+  evidence?: Resolver<
+    Maybe<ResolversTypes['Evidence']>,
+    ParentType,
+    ContextType
+  >
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>
 }
 
@@ -1211,12 +1516,18 @@ export type Resolvers<ContextType = any> = {
   OfferError?: OfferErrorResolvers<ContextType>
   NewValue?: NewValueResolvers<ContextType>
   LogCounts?: LogCountsResolvers<ContextType>
+  Aftermath?: AftermathResolvers<ContextType>
+  InteractionRef?: InteractionRefResolvers<ContextType>
   Interaction?: InteractionResolvers<ContextType>
   InteractionPage?: InteractionPageResolvers<ContextType>
   Evidence?: EvidenceResolvers<ContextType>
   Log?: LogResolvers<ContextType>
   LogError?: LogErrorResolvers<ContextType>
   LogPage?: LogPageResolvers<ContextType>
+  ErrorsOfLog?: ErrorsOfLogResolvers<ContextType>
+  LogColumns?: LogColumnsResolvers<ContextType>
+  EvidenceMatches?: EvidenceMatchesResolvers<ContextType>
+  LogEvidence?: LogEvidenceResolvers<ContextType>
   Product?: ProductResolvers<ContextType>
   Discarding?: DiscardingResolvers<ContextType>
   Offer?: OfferResolvers<ContextType>

@@ -37,6 +37,15 @@ export type CacheControlScope = 'PUBLIC' | 'PRIVATE' | 'SEGMENT'
 
 export type AuthScope = 'PUBLIC' | 'PRIVATE'
 
+/** Who has to act so that an error goes away. */
+export type Party =
+  /** The seller, in the catalog, the prices or the stock of the store. */
+  | 'SELLER'
+  /** Whoever runs the connector. */
+  | 'CONNECTOR'
+  /** The marketplace. */
+  | 'CHANNEL'
+
 /** What an interaction is about. */
 export type Origin =
   /** Product information. */
@@ -77,6 +86,19 @@ export type Result =
   | 'FAILURE'
   /** Closed without a conclusive log. */
   | 'NOTIFICATION'
+
+/** What became of errors after the failure that reported them. */
+export type Fate =
+  /** Open on the offer, and nothing that could close it is under way. */
+  | 'STILL_OPEN'
+  /** Open on the offer; an interaction that can close it is under way. */
+  | 'BEING_RETRIED'
+  /** A later failure reported it again, or reported others in its place. */
+  | 'REPLACED'
+  /** What happened afterwards can no longer be read, or says nothing of it. */
+  | 'UNKNOWN'
+  /** A later success archived it. */
+  | 'FIXED'
 
 /** What narrows a list of interactions. */
 export type InteractionFilter = {
