@@ -1,8 +1,5 @@
-/** What a caller can do with interactions and their logs. */
-import { Failure } from '../domain/errors'
+/** What a caller can do with interactions. */
 import { requireActive } from '../domain/feed'
-import { parseId } from '../domain/id'
-import { Instant } from '../domain/instant'
 import * as interactions from '../domain/interaction'
 import {
   Interaction,
@@ -10,19 +7,21 @@ import {
   InteractionRequest,
   OfferKey,
   readableSince,
-  requireReadable,
 } from '../domain/interaction'
 import { FullLog, LogRequest } from '../domain/log'
-import { forgetArchived, record, stateOf } from '../domain/offerLedger'
 import { Page } from '../domain/page'
 import {
   InteractionReading,
   InteractionSearch,
   LogQuery,
-  OfferChange,
-  OfferSnapshot,
 } from '../domain/store'
 import { Deps } from './deps'
+import {
+  notFound,
+  readableId,
+  requireInteraction,
+  toChange,
+} from './offerChange'
 import { refreshProduct } from './products'
 
 /** Opens an interaction, and with the first one the offer. @throws `FEED_NOT_FOUND`. */
@@ -50,30 +49,6 @@ export async function reportInteraction(
   close: boolean
 ): Promise<{ interaction: Interaction; logs: readonly FullLog[] }> {
   return openWith(deps, key, request, logs, close)
-}
-
-/**
- * Adds logs to an open interaction in the order given, all or none.
- *
- * @throws `INTERACTION_CLOSED`, `INTERACTION_NOT_FOUND`, `INTERACTION_EXPIRED`, `FEED_NOT_FOUND`.
- */
-export async function createLogs(
-  deps: Deps,
-  key: InteractionKey,
-  requests: readonly LogRequest[]
-): Promise<readonly FullLog[]> {
-  const now = deps.clock()
-  const id = readableId(key.interactionId, now)
-  const ids = requests.map(() => deps.newId(now))
-
-  const change = await deps.store.changeOffer(key, id, (current) => {
-    const found = requireInteraction(current, key)
-    const { interaction, logs } = interactions.addLogs(found, requests, ids)
-
-    return toChange(current, interaction, logs, now)
-  })
-
-  return change.logs
 }
 
 /**
@@ -118,33 +93,6 @@ export async function getInteraction(
   return reading ?? missing(deps, key)
 }
 
-/**
- * One log with its evidence.
- *
- * @throws `LOG_NOT_FOUND`, and as `getInteraction` does.
- */
-export async function getLog(
-  deps: Deps,
-  key: InteractionKey,
-  logId: string
-): Promise<FullLog> {
-  const now = deps.clock()
-  const interactionId = readableId(key.interactionId, now)
-  const id = parseId(logId)
-  const log =
-    id &&
-    (await deps.store.readLog(
-      { ...key, interactionId },
-      readableSince(now),
-      id
-    ))
-
-  if (log) return log
-
-  await getInteraction(deps, key, null)
-  throw new Failure('LOG_NOT_FOUND', `There is no log ${logId}.`)
-}
-
 /** Interactions of all offers of the account that can still be read. */
 export function searchInteractions(
   { store, clock }: Pick<Deps, 'store' | 'clock'>,
@@ -186,71 +134,10 @@ async function openWith(
   return change
 }
 
-/** What the offer becomes when it takes in what the interaction has become. */
-function toChange(
-  { offer, ledger }: OfferSnapshot,
-  interaction: Interaction,
-  logs: readonly FullLog[],
-  now: Instant
-): OfferChange {
-  const next = forgetArchived(record(ledger, interaction), readableSince(now))
-  const { account, feedId, skuId } = interaction
-
-  return {
-    interaction,
-    logs,
-    ledger: next,
-    offer: {
-      account,
-      feedId,
-      skuId,
-      id: offer?.id ?? interaction.id,
-      createdAt: offer?.createdAt ?? now,
-      updatedAt: now,
-      product: offer?.product ?? null,
-      ...stateOf(next),
-    },
-  }
-}
-
-function requireInteraction(
-  { feed, interaction }: OfferSnapshot,
-  key: InteractionKey
-): Interaction {
-  requireActive(feed, key.feedId)
-
-  if (!interaction) throw notFound(key)
-
-  return interaction
-}
-
 /** Tells which part of the key names nothing. */
 async function missing(deps: Deps, key: InteractionKey): Promise<never> {
   const found = await deps.store.findFeed(key.account, key.feedId)
 
   requireActive(found?.feed ?? null, key.feedId)
   throw notFound(key)
-}
-
-function notFound({ interactionId, feedId, skuId }: InteractionKey): Failure {
-  return new Failure(
-    'INTERACTION_NOT_FOUND',
-    `There is no interaction ${interactionId} of the SKU ${skuId} in the feed ${feedId}.`
-  )
-}
-
-/** The id in its written form, of a time that can still be read. */
-function readableId(text: string, now: Instant): string {
-  const id = parseId(text)
-
-  if (!id) {
-    throw new Failure(
-      'INTERACTION_NOT_FOUND',
-      `There is no interaction ${text}: an id has 32 hexadecimal digits.`
-    )
-  }
-
-  requireReadable(id, now)
-
-  return id
 }

@@ -4,7 +4,7 @@ import { badInput } from '../domain/errors'
 import { LOG_TYPES } from '../domain/log'
 import { MAX_LOG_PAGE_SIZE } from '../domain/page'
 import { LogQuery } from '../domain/store'
-import { getLog } from '../operations/interactions'
+import { getLog } from '../operations/logs'
 import {
   decodeArguments,
   decodeSelection,

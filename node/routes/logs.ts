@@ -1,4 +1,4 @@
-import { createLogs, getLog } from '../operations/interactions'
+import { createLogs, getLog } from '../operations/logs'
 import { decodeInteractionKey, decodeLogKey } from './decode/key'
 import { decodeLogs } from './decode/log'
 import { together } from './decode/together'

@@ -23,11 +23,8 @@ import {
 import { createChannel } from '../operations/channels'
 import { Deps } from '../operations/deps'
 import { activateFeed } from '../operations/feeds'
-import {
-  closeInteraction,
-  createLogs,
-  reportInteraction,
-} from '../operations/interactions'
+import { closeInteraction, reportInteraction } from '../operations/interactions'
+import { createLogs } from '../operations/logs'
 import { aLog, at, idAt } from './offerStory'
 
 /** The time at which tests of stores take place unless they say otherwise. */
