@@ -19,6 +19,12 @@ describe('the body of a log', () => {
     })
   })
 
+  it('tells a day alone where the connector knows no time', () => {
+    const line = info(86_400, 'La Canasta', 'En cola.', { isDateOnly: true })
+
+    expect(toBody(line, BEGIN).date).toBe('2026-03-08')
+  })
+
   it('is written in capitals, numbers and slashes as the SDK writes it', () => {
     const line = success(0, 'Bridge', 'Price updated', {
       data: { salesPrice: '11.90', currency: 'BRL', status: 'synced' },

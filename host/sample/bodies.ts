@@ -6,12 +6,13 @@ import { Line, LogType } from './scenario'
 
 /** `begin` is in milliseconds since 1970. */
 export function toBody(line: Line, begin: number) {
-  const { atSeconds, evidence = {}, ...rest } = line
+  const { atSeconds, isDateOnly, evidence = {}, ...rest } = line
+  const date = new Date(begin + atSeconds * 1000).toISOString()
 
   return {
     ...rest,
     type: rest.type === 'info' ? 'information' : rest.type,
-    date: new Date(begin + atSeconds * 1000).toISOString(),
+    date: isDateOnly ? date.slice(0, 'YYYY-MM-DD'.length) : date,
     evidence,
   }
 }

@@ -1,12 +1,14 @@
 /**
- * Evidence as connectors write it: the call as cURL, the answer as HTTP. Secrets
- * are starred by the connector before it writes, as the sample does here.
+ * Evidence as connectors write it: the call as cURL, the answer as HTTP. Careful
+ * connectors star secrets before they write, as the sample does but in the story
+ * `leakedSecrets`.
  */
 
 type Call = {
   readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
   readonly url: string
   readonly headers?: Readonly<Record<string, string>>
+  /** A string goes as it stands, and its type is among the headers; all else as JSON. */
   readonly body?: unknown
 }
 
@@ -20,6 +22,7 @@ const REASONS: Readonly<Record<number, string>> = {
   409: 'Conflict',
   422: 'Unprocessable Entity',
   429: 'Too Many Requests',
+  500: 'Internal Server Error',
   503: 'Service Unavailable',
 }
 
@@ -31,9 +34,11 @@ export function curl({ method, url, headers = {}, body }: Call): string {
   ]
 
   if (body !== undefined) {
-    const text = JSON.stringify(body, null, 2).replace(/'/g, `'\\''`)
+    if (typeof body !== 'string') {
+      parts.push(`-H 'Content-Type: application/json'`)
+    }
 
-    parts.push(`-H 'Content-Type: application/json'`, `--data-raw '${text}'`)
+    parts.push(`--data-raw '${textOf(body).replace(/'/g, `'\\''`)}'`)
   }
 
   return parts.join(' \\\n  ')
@@ -47,13 +52,17 @@ export function answer(
 ): string {
   const head = [
     `HTTP/1.1 ${status} ${REASONS[status] ?? ''}`.trim(),
-    ...(body === undefined ? [] : ['Content-Type: application/json']),
+    ...(body === undefined || typeof body === 'string'
+      ? []
+      : ['Content-Type: application/json']),
     ...Object.entries(headers).map(([name, value]) => `${name}: ${value}`),
   ].join('\n')
 
-  return body === undefined
-    ? head
-    : `${head}\n\n${JSON.stringify(body, null, 2)}`
+  return body === undefined ? head : `${head}\n\n${textOf(body)}`
+}
+
+function textOf(body: unknown): string {
+  return typeof body === 'string' ? body : JSON.stringify(body, null, 2)
 }
 
 /** Both sides of one call. */

@@ -158,7 +158,7 @@ describe('the sample connector', () => {
       '{ offers(size: 100, filter: { statuses: [SENDING, SYNCED, ERROR, UNAVAILABLE] }) { total items { skuId product { name imageUrl } } } }'
     )
 
-    expect(offers.total).toBe(45)
+    expect(offers.total).toBe(51)
 
     for (const { product } of offers.items) {
       expect(product).not.toBeNull()

@@ -27,6 +27,8 @@ export type LineError = {
 /** One log, told as so many seconds after its interaction began. */
 export type Line = {
   readonly atSeconds: number
+  /** Told as a day without a time. */
+  readonly isDateOnly?: boolean
   readonly type: LogType
   readonly agent: string
   readonly description: string
@@ -75,7 +77,7 @@ export type Scenario = {
   }>
 }
 
-type LineMore = Pick<Line, 'evidence' | 'data' | 'errors'>
+type LineMore = Pick<Line, 'isDateOnly' | 'evidence' | 'data' | 'errors'>
 
 const line =
   (type: LogType) =>

@@ -8,18 +8,24 @@ import { descriptionRejected } from './descriptionRejected'
 import { discardedSku } from './discardedSku'
 import { errorFixedByResend } from './errorFixedByResend'
 import { firstLoad } from './firstLoad'
+import { fixedByPrice } from './fixedByPrice'
 import { fixedFromTheChannel } from './fixedFromTheChannel'
 import { lateNews } from './lateNews'
+import { leakedSecrets } from './leakedSecrets'
 import { moderated } from './moderated'
 import { nothingNew } from './nothingNew'
 import { priceUpdate } from './priceUpdate'
 import { refusedValues } from './refusedValues'
+import { replacedByNextFailure } from './replacedByNextFailure'
+import { retriesExhausted } from './retriesExhausted'
+import { reviewedForHours } from './reviewedForHours'
 import { sdkDialect } from './sdkDialect'
 import { severalChannels } from './severalChannels'
 import { stillInError } from './stillInError'
 import { stillProcessing } from './stillProcessing'
 import { stockUpdate } from './stockUpdate'
 import { strangeTexts } from './strangeTexts'
+import { stuckSending } from './stuckSending'
 import { syncedOffer } from './syncedOffer'
 import { thousandsOfLogs } from './thousandsOfLogs'
 import { throttledThenSent } from './throttledThenSent'
@@ -32,6 +38,7 @@ export const SCENARIOS: readonly Scenario[] = [
   strangeTexts,
   thousandsOfLogs,
   discardedSku,
+  reviewedForHours,
   fixedFromTheChannel,
   refusedValues,
   moderated,
@@ -39,11 +46,16 @@ export const SCENARIOS: readonly Scenario[] = [
   severalChannels,
   unmappedError,
   errorFixedByResend,
+  fixedByPrice,
+  replacedByNextFailure,
   nothingNew,
   authorizationFailure,
+  leakedSecrets,
+  retriesExhausted,
   priceUpdate,
   stockUpdate,
   syncedOffer,
+  stuckSending,
   stillProcessing,
   throttledThenSent,
   descriptionRejected,

@@ -1,7 +1,7 @@
 /**
- * The channel answers 429 seven times while a coffee is sent; the connector
- * waits longer each time and gets through. Nobody has to do anything, and the
- * offer is never in error.
+ * The channel answers 429 seven times in 3 min 20 s while a coffee is sent; the
+ * connector waits longer each time and gets through. Nobody has to do anything,
+ * and the offer is never in error.
  */
 import { exchange } from '../evidence'
 import { info, Line, Scenario, success, warning } from '../scenario'
@@ -23,8 +23,8 @@ const CALL = {
   },
 } as const
 
-/** Seconds the connector waits before each further try: it doubles its patience. */
-const WAITS = [1, 2, 4, 8, 16, 32, 64]
+/** Seconds the connector waits before each further try; 200 up to the last refusal. */
+const WAITS = [4, 8, 16, 32, 60, 80, 80]
 
 export const throttledThenSent: Scenario = {
   name: 'throttledThenSent',
@@ -65,7 +65,7 @@ export const throttledThenSent: Scenario = {
             }),
           }
         ),
-        success(152, 'Amazon', 'The listing is live on the channel.', {
+        success(317, 'Amazon', 'The listing is live on the channel.', {
           data: {
             externalOfferId: 'B0SAMPLE105',
             salesPrice: '18.75',
@@ -83,7 +83,7 @@ function refusal(waitSeconds: number, tries: number): Line {
   return warning(
     4 + waited(tries),
     AGENT,
-    `The channel is throttling (attempt ${tries + 1}). Next attempt in ${waitSeconds} s.`,
+    `The channel is throttling: HTTP 429, attempt ${tries + 1}, retry in ${waitSeconds} s.`,
     {
       evidence: exchange(
         CALL,
@@ -93,10 +93,15 @@ function refusal(waitSeconds: number, tries: number): Line {
             {
               code: 'QuotaExceeded',
               message: 'You exceeded your quota for the requested resource.',
+              details: `${97 - 13 * tries} calls are waiting before yours.`,
             },
           ],
         },
-        { 'Retry-After': String(waitSeconds), 'x-amzn-RateLimit-Limit': '5.0' }
+        {
+          'Retry-After': String(waitSeconds),
+          'x-amzn-RateLimit-Limit': tries < 4 ? '5.0' : '2.0',
+          'x-amzn-RequestId': `5d0e8a31-6b0f-4c7e-9a44-00000000042${tries}`,
+        }
       ),
     }
   )
