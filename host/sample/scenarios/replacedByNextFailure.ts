@@ -5,6 +5,7 @@
  */
 import { exchange } from '../evidence'
 import { failure, info, Line, LineError, Scenario } from '../scenario'
+import { productCall } from '../vtexCalls'
 
 const OFFER = { channel: 'vtex.meli-classic', sku: '121' } as const
 const AGENT = 'Mercado Libre connector'
@@ -54,6 +55,9 @@ export const replacedByNextFailure: Scenario = {
           'broadcaster',
           'SKU 121 changed in the catalog. The offer was added to the queue.'
         ),
+        info(2, AGENT, 'Product information was read from the catalog.', {
+          evidence: productCall('121'),
+        }),
         refusal('Smoked Sweet Paprika 75 g', 'item.attributes.missing', {
           code: 'CTLG-005-001',
           externalCode: 'item.attributes.missing',
