@@ -1,0 +1,90 @@
+import React from 'react'
+import type { KeyboardEvent } from 'react'
+import { FormattedMessage, useIntl } from 'react-intl'
+import { EXPERIMENTAL_Modal as Modal } from 'vtex.styleguide'
+
+import type { InteractionKey } from '../../model/interaction'
+import type { Log } from '../../model/log'
+import { FOCUS_HEIR } from '../page/PassingButton'
+import { LogEvidence } from './LogEvidence'
+import { LogFacts } from './LogFacts'
+import { PanelHead } from './PanelHead'
+import { useWide } from './useWide'
+
+import './evidence.global.css'
+
+type Props = {
+  interaction: InteractionKey
+  log: Log
+  /** Among the logs that are shown, from 0. */
+  position: { index: number; count: number }
+  onStep: (by: 1 | -1) => void
+  onClose: () => void
+  /** Absent when there is nothing to compare this log with. */
+  onCompare?: () => void
+  /** Absolute address that opens this log. */
+  linkOfLog: string
+  /** Since the log before; absent for the first. */
+  waitMs?: number
+  sinceStartMs: number
+}
+
+/**
+ * One log, all of it, with the call behind it: beside the timeline where the
+ * window is wide, above the page where it is not.
+ */
+export function LogPanel(props: Props) {
+  const { interaction, log, onClose } = props
+  const intl = useIntl()
+  const isWide = useWide()
+
+  const body = (
+    <>
+      <PanelHead {...props} />
+      <LogFacts {...props} />
+      <LogEvidence interaction={interaction} log={log} />
+    </>
+  )
+
+  const handleKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || event.defaultPrevented) return
+    event.preventDefault()
+    onClose()
+  }
+
+  if (!isWide) {
+    return (
+      <Modal
+        isOpen
+        onClose={onClose}
+        size="large"
+        responsiveFullScreen
+        showTopBar={false}
+        showCloseIcon={false}
+        aria-label={intl.formatMessage({
+          id: 'admin/offer-management.evidence.panel',
+        })}
+      >
+        <div {...FOCUS_HEIR} className="om-panel om-panel--above">
+          {body}
+        </div>
+      </Modal>
+    )
+  }
+
+  return (
+    // The key closes what holds the focus, as it does for a window.
+    // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
+    <aside
+      {...FOCUS_HEIR}
+      className="om-panel om-panel--beside"
+      aria-labelledby="evidence-panel-title"
+      onKeyDown={handleKeyDown}
+    >
+      <span id="evidence-panel-title" className="om-hidden">
+        <FormattedMessage id="admin/offer-management.evidence.panel" />
+      </span>
+      {body}
+    </aside>
+  )
+}
