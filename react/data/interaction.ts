@@ -1,50 +1,11 @@
 import { displayedCode } from '../model/displayedCode'
-import type {
-  Interaction,
-  InteractionKey,
-  Issue,
-  LogPage,
-} from '../model/interaction'
-import { PAGE_SIZE } from '../model/logPages'
-import type { TimelineFilter } from '../model/timelineFilter'
+import type { Interaction, Issue } from '../model/interaction'
 import { toMoney } from './offerMoney'
 import { OFFER_STATUSES } from './offers'
-import type {
-  InteractionDetailsQuery,
-  LogsQuery,
-  LogsQueryVariables,
-} from './schema.generated'
-import {
-  CONTEXT_OF,
-  LOG_TYPE_OF,
-  ORIGIN_OF,
-  RESULT_OF,
-  SOURCE_OF,
-  WIRE_LOG_TYPES,
-} from './words'
+import type { InteractionDetailsQuery } from './schema.generated'
+import { CONTEXT_OF, ORIGIN_OF, RESULT_OF, SOURCE_OF } from './words'
 
 type WireInteraction = InteractionDetailsQuery['interaction']
-type WireLogs = LogsQuery['interaction']['logs']
-
-/** What to ask for, so that page `page` of a timeline, from 0, comes along. */
-export function toLogsVariables(
-  key: InteractionKey,
-  { types, agents, text }: TimelineFilter,
-  page: number
-): LogsQueryVariables {
-  return {
-    feedId: key.feedId,
-    skuId: key.skuId,
-    interactionId: key.interactionId,
-    filter: {
-      types: types.map((type) => WIRE_LOG_TYPES[type]),
-      agents,
-      text: text || undefined,
-    },
-    from: page * PAGE_SIZE,
-    size: PAGE_SIZE,
-  }
-}
 
 export function toInteraction({
   interaction: wire,
@@ -93,19 +54,5 @@ function toIssue(error: WireInteraction['errors'][number]): Issue {
     date: error.date,
     origin: ORIGIN_OF[error.origin],
     solutionLink: error.errorCode.solutionLink ?? undefined,
-  }
-}
-
-export function toLogPage({ items, total }: WireLogs): LogPage {
-  return {
-    logs: items.map((log) => ({
-      id: log.id,
-      type: LOG_TYPE_OF[log.type],
-      date: log.date,
-      description: log.description,
-      agent: log.agent,
-      hasEvidence: log.hasEvidence,
-    })),
-    total,
   }
 }

@@ -202,12 +202,26 @@ export type EvidenceQuery = {
   }
 }
 
+export type EvidenceMatchesQueryVariables = Exact<{
+  feedId: Scalars['ID']['input']
+  skuId: Scalars['ID']['input']
+  interactionId: Scalars['ID']['input']
+  text: Scalars['String']['input']
+  after: Scalars['Int']['input']
+}>
+
+export type EvidenceMatchesQuery = {
+  interaction: {
+    id: string
+    evidenceMatches: { logIds: Array<string>; through: number; total: number }
+  }
+}
+
 export type InteractionDetailsQueryVariables = Exact<{
   feedId: Scalars['ID']['input']
   skuId: Scalars['ID']['input']
   interactionId: Scalars['ID']['input']
-  filter?: InputMaybe<LogFilter>
-  from?: InputMaybe<Scalars['Int']['input']>
+  after?: InputMaybe<Scalars['Int']['input']>
   size?: InputMaybe<Scalars['Int']['input']>
 }>
 
@@ -257,15 +271,24 @@ export type InteractionDetailsQuery = {
         imageUrl?: string | null
       } | null
     }
-    logs: {
+    logColumns: {
+      through: number
       total: number
-      items: Array<{
-        id: string
-        type: LogType
-        date: string
-        description: string
-        agent: string
-        hasEvidence: boolean
+      ids: Array<string>
+      types: Array<LogType>
+      dates: Array<string>
+      dateOnly: Array<number>
+      descriptions: Array<string>
+      agents: Array<string>
+      withEvidence: Array<number>
+      errors: Array<{
+        index: number
+        errors: Array<{
+          code: string
+          externalCode?: string | null
+          title?: string | null
+          description: string
+        }>
       }>
     }
   }
@@ -275,23 +298,31 @@ export type LogsQueryVariables = Exact<{
   feedId: Scalars['ID']['input']
   skuId: Scalars['ID']['input']
   interactionId: Scalars['ID']['input']
-  filter?: InputMaybe<LogFilter>
-  from?: InputMaybe<Scalars['Int']['input']>
+  after?: InputMaybe<Scalars['Int']['input']>
   size?: InputMaybe<Scalars['Int']['input']>
 }>
 
 export type LogsQuery = {
   interaction: {
     id: string
-    logs: {
+    logColumns: {
+      through: number
       total: number
-      items: Array<{
-        id: string
-        type: LogType
-        date: string
-        description: string
-        agent: string
-        hasEvidence: boolean
+      ids: Array<string>
+      types: Array<LogType>
+      dates: Array<string>
+      dateOnly: Array<number>
+      descriptions: Array<string>
+      agents: Array<string>
+      withEvidence: Array<number>
+      errors: Array<{
+        index: number
+        errors: Array<{
+          code: string
+          externalCode?: string | null
+          title?: string | null
+          description: string
+        }>
       }>
     }
   }

@@ -39,10 +39,3 @@ export const LOG_TYPE_OF: Record<WireLogType, LogType> = {
   WARNING: 'warning',
   FAILURE: 'failure',
 }
-
-export const WIRE_LOG_TYPES: Record<LogType, WireLogType> = {
-  success: 'SUCCESS',
-  info: 'INFO',
-  warning: 'WARNING',
-  failure: 'FAILURE',
-}

@@ -7,9 +7,9 @@ import { nameTimeZone } from './timeZone'
 /** Writes values as the reader's language and time zone have them. */
 export type Format = {
   /** Date and time to the second. */
-  instant: (iso: string) => string
+  instant: (at: string | number) => string
   /** Date and time to the minute. */
-  minute: (iso: string) => string
+  minute: (at: string | number) => string
   /** An amount in its currency; a plain number when that is unknown. */
   money: (money: Money) => string
   integer: (count: number) => string
@@ -35,8 +35,8 @@ export function useFormat(): Format {
 
   return useMemo(
     () => ({
-      instant: (iso) => intl.formatDate(iso, INSTANT),
-      minute: (iso) => intl.formatDate(iso, MINUTE),
+      instant: (at) => intl.formatDate(at, INSTANT),
+      minute: (at) => intl.formatDate(at, MINUTE),
       money: ({ amount, currency }) =>
         intl.formatNumber(
           Number(amount),

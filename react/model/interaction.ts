@@ -1,4 +1,4 @@
-import type { Log, LogType } from './log'
+import type { LogType } from './log'
 import type { Channel, Money, OfferStatus } from './offer'
 import type { Origin, Result } from './offerInteractionsQuery'
 
@@ -55,11 +55,4 @@ export type Interaction = InteractionKey & {
     externalOfferId?: string
     channel: Pick<Channel, 'name' | 'logo'>
   }
-}
-
-/** A piece of a timeline, in chronological order. */
-export type LogPage = {
-  logs: Log[]
-  /** How many logs the filter leaves in all. */
-  total: number
 }

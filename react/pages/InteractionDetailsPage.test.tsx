@@ -6,7 +6,12 @@ import type { Answer } from '../testing/answeringLink'
 import { failWith } from '../testing/answeringLink'
 import { renderPage } from '../testing/renderPage'
 import type { WireInteraction } from '../testing/wire'
-import { wireInteraction, wireIssue, wireLog } from '../testing/wire'
+import {
+  wireColumns,
+  wireInteraction,
+  wireIssue,
+  wireLog,
+} from '../testing/wire'
 import { InteractionDetailsPage } from './InteractionDetailsPage'
 
 const params = {
@@ -349,7 +354,7 @@ describe('what stands in place of a page', () => {
   })
 
   test('an interaction without logs says so', async () => {
-    showInteraction({ logs: { items: [], total: 0 } })
+    showInteraction({ logColumns: wireColumns([]) })
 
     expect(
       await screen.findByRole('heading', {
@@ -359,7 +364,7 @@ describe('what stands in place of a page', () => {
   })
 
   test('an open one without logs says that they may come', async () => {
-    showInteraction({ closedAt: null, logs: { items: [], total: 0 } })
+    showInteraction({ closedAt: null, logColumns: wireColumns([]) })
 
     expect(
       await screen.findByRole('heading', { name: 'No logs yet' })
@@ -369,7 +374,7 @@ describe('what stands in place of a page', () => {
 
 test('header, result and first logs come in one request', async () => {
   const page = showInteraction({
-    logs: { items: [wireLog({ description: 'Sent' })], total: 1 },
+    logColumns: wireColumns([wireLog({ description: 'Sent' })]),
   })
 
   expect(await screen.findByText('Sent')).toBeVisible()

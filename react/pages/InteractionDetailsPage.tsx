@@ -14,11 +14,7 @@ import { offerPath } from '../model/offerPlace'
 import { lastingQuery, toQueryString } from '../model/offerQueryString'
 import { opensAtFirst } from '../model/opensAtFirst'
 import { fillSolutionLink } from '../model/solutionLink'
-import type { TimelineFilter } from '../model/timelineFilter'
-import {
-  readTimelineFilter,
-  writeTimelineFilter,
-} from '../model/timelineFilter'
+import { readTimelineView } from '../model/timelineView'
 import { InteractionTimeline } from './InteractionTimeline'
 import { useOffersAddress } from './offersAddress'
 import { useOpen } from './useOpen'
@@ -30,17 +26,19 @@ export function InteractionDetailsPage() {
   const offersHref = useOffersAddress()
   const { account, query, route, setQuery } = useRuntime()
   const { feedId, skuId, interactionId } = route.params
-  const filter = readTimelineFilter(query)
-  const read = useInteraction({ feedId, skuId, interactionId }, filter)
+  const read = useInteraction(
+    { feedId, skuId, interactionId },
+    {
+      isOn: readTimelineView(query).follows,
+      setOn: (on) => setQuery({ follow: on ? undefined : 'off' }),
+    }
+  )
   const offerHref =
     offerPath(feedId, skuId) + toQueryString(lastingQuery(query))
 
   const title = intl.formatMessage({
     id: 'admin/offer-management.interaction.title',
   })
-
-  const handleFilter = (next: TimelineFilter, isTyped = false) =>
-    setQuery(writeTimelineFilter(next), { replace: isTyped })
 
   if (read.error && (!read.value || read.error.kind === 'expired')) {
     return (
@@ -81,7 +79,7 @@ export function InteractionDetailsPage() {
     )
   }
 
-  const { interaction, firstLogs } = read.value
+  const interaction = read.value
   const { name, productId } = interaction.offer
 
   return (
@@ -124,9 +122,8 @@ export function InteractionDetailsPage() {
       />
       <InteractionTimeline
         interaction={interaction}
-        firstLogs={firstLogs}
-        filter={filter}
-        onFilter={handleFilter}
+        timeline={read.timeline}
+        follow={read.follow}
       />
     </PageFrame>
   )

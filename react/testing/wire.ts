@@ -1,8 +1,20 @@
 import type { InteractionDetailsQuery } from '../data/schema.generated'
 
 export type WireInteraction = InteractionDetailsQuery['interaction']
-export type WireLog = WireInteraction['logs']['items'][number]
+export type WireColumns = WireInteraction['logColumns']
 export type WireIssue = WireInteraction['errors'][number]
+
+/** A log as one thing; `wireColumns` writes it as the server does. */
+export type WireLog = {
+  id: string
+  type: WireColumns['types'][number]
+  date: string
+  isDateOnly: boolean
+  description: string
+  agent: string
+  hasEvidence: boolean
+  errors: WireColumns['errors'][number]['errors']
+}
 
 const DAY_MS = 24 * 60 * 60 * 1000
 
@@ -10,7 +22,7 @@ const DAY_MS = 24 * 60 * 60 * 1000
 export function wireInteraction(
   parts: Partial<WireInteraction> = {}
 ): WireInteraction {
-  const logs = parts.logs ?? { items: [wireLog()], total: 1 }
+  const logColumns = parts.logColumns ?? wireColumns([wireLog()])
 
   return {
     id: '01935E6B2C007A3F9D52A1B2C3D4E5F6',
@@ -28,7 +40,7 @@ export function wireInteraction(
     result: 'SUCCESS',
     newValue: null,
     errors: [],
-    logCounts: countLogs(logs.items, logs.total),
+    logCounts: countLogs(logColumns),
     agents: ['Amazon connector', 'VTEX Catalog'],
     offer: {
       status: 'SYNCED',
@@ -41,7 +53,36 @@ export function wireInteraction(
       },
     },
     ...parts,
-    logs,
+    logColumns,
+  }
+}
+
+/** Logs as columns: all there are, unless told after how many of how many they come. */
+export function wireColumns(
+  logs: WireLog[],
+  after = 0,
+  total = after + logs.length
+): WireColumns {
+  const positions = (isMeant: (log: WireLog) => boolean) =>
+    logs.reduce<number[]>(
+      (found, log, index) => (isMeant(log) ? [...found, index] : found),
+      []
+    )
+
+  return {
+    through: after + logs.length,
+    total,
+    ids: logs.map(({ id }) => id),
+    types: logs.map(({ type }) => type),
+    dates: logs.map(({ date }) => date),
+    dateOnly: positions((log) => log.isDateOnly),
+    descriptions: logs.map(({ description }) => description),
+    agents: logs.map(({ agent }) => agent),
+    withEvidence: positions((log) => log.hasEvidence),
+    errors: positions((log) => log.errors.length > 0).map((index) => ({
+      index,
+      errors: logs[index].errors,
+    })),
   }
 }
 
@@ -50,9 +91,11 @@ export function wireLog(parts: Partial<WireLog> = {}): WireLog {
     id: '01935E6B2C007A3F9D52000000000001',
     type: 'INFO',
     date: '2026-11-20T09:15:02.000Z',
+    isDateOnly: false,
     description: 'Price added to the queue',
     agent: 'Amazon connector',
     hasEvidence: false,
+    errors: [],
     ...parts,
   }
 }
@@ -84,9 +127,9 @@ export function wireLogs(from: number, size: number): WireLog[] {
   )
 }
 
-function countLogs(items: WireLog[], total: number) {
+function countLogs({ types, total }: WireColumns) {
   const count = (type: WireLog['type']) =>
-    items.filter((log) => log.type === type).length
+    types.filter((other) => other === type).length
 
   return {
     total,

@@ -56,7 +56,9 @@ export function EvidenceDialog({ log, isOpen, onClose, children }: Props) {
         </button>
         <p className="om-dialog__facts">
           <LogTypeWord type={log.type} />
-          <time dateTime={log.date}>{format.instant(log.date)}</time>
+          <time dateTime={new Date(log.at).toISOString()}>
+            {format.instant(log.at)}
+          </time>
           {log.agent && <bdi>{log.agent}</bdi>}
         </p>
         <p dir="auto" className="om-dialog__description">

@@ -22,7 +22,7 @@ export const LogRow = memo(function LogRow(props: Props) {
   const { log, position, isEven, onOpen } = props
   const intl = useIntl()
   const format = useFormat()
-  const date = format.instant(log.date)
+  const date = format.instant(log.at)
 
   return (
     // The header is row 1.
@@ -31,7 +31,7 @@ export const LogRow = memo(function LogRow(props: Props) {
         <LogTypeWord type={log.type} />
       </td>
       <td className="om-log__date">
-        <time dateTime={log.date}>{date}</time>
+        <time dateTime={new Date(log.at).toISOString()}>{date}</time>
       </td>
       <td className="om-log__description">
         <ClampedText

@@ -3,8 +3,8 @@ import { useIntl } from 'react-intl'
 
 import type { Interaction } from '../../model/interaction'
 import { LOG_TYPES } from '../../model/log'
-import type { TimelineFilter } from '../../model/timelineFilter'
-import { toggleType } from '../../model/timelineFilter'
+import type { TimelineFilter } from '../../model/timelineView'
+import { toggleType } from '../../model/timelineView'
 import { OptionFilter } from '../table/OptionFilter'
 import { LogSearch } from './LogSearch'
 import { LogTypeWord } from './LogTypeWord'
@@ -48,7 +48,9 @@ export function TimelineFilters({ filter, interaction, onChange }: Props) {
               className="om-types__type"
               aria-pressed={isPressed}
               disabled={logCounts[type] === 0 && !isPressed}
-              onClick={() => onChange(toggleType(filter, type))}
+              onClick={() =>
+                onChange({ ...filter, types: toggleType(filter.types, type) })
+              }
             >
               <LogTypeWord type={type} />{' '}
               <span className="om-types__count">
