@@ -110,10 +110,11 @@ function upsertInteraction(
 
 /** The rows `arriving`: the logs as columns, with the parts of their evidence. */
 function arrivingLogs(logs: readonly FullLog[]): Fragment {
-  const rows = logs.map(({ hasEvidence, evidence, ...log }) => ({
+  const rows = logs.map(({ hasEvidence, evidence, isDateOnly, ...log }) => ({
     ...log,
     ...evidence,
     has_evidence: hasEvidence,
+    date_only: isDateOnly,
     date: storedText(log.date),
   }))
 
@@ -121,6 +122,7 @@ function arrivingLogs(logs: readonly FullLog[]): Fragment {
     SELECT * FROM json_to_recordset(${json(rows)}::json) AS log (
       seq integer, id uuid, type text, date timestamptz, description text,
       agent text, data jsonb, errors jsonb, has_evidence boolean,
+      date_only boolean,
       request text, response text
     )`
 }
@@ -129,10 +131,10 @@ function insertLogs({ account }: OfferKey, { id }: Interaction): Fragment {
   return sql`
     INSERT INTO log (
       account, interaction_id, seq, id, type, date, description, agent, data,
-      errors, has_evidence
+      errors, has_evidence, date_only
     )
     SELECT ${account}, ${storedId(id)}, seq, id, type, date, description,
-      agent, data, errors, has_evidence
+      agent, data, errors, has_evidence, date_only
     FROM arriving`
 }
 

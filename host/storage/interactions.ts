@@ -2,23 +2,28 @@
 import { InteractionKey } from '../../node/domain/interaction'
 import { Instant } from '../../node/domain/instant'
 import { FullLog } from '../../node/domain/log'
-import { InteractionReading, Store } from '../../node/domain/store'
+import { InteractionQuery } from '../../node/domain/interactionQuery'
+import { InteractionDetails, Store } from '../../node/domain/store'
+import { evidenceMatches, evidenceOf } from './evidenceRows'
 import { firstIdOf, storedId } from './ids'
 import { searchInteractions } from './interactionSearch'
 import { INTERACTION, OFFER_OF_INTERACTION } from './interactionRows'
+import { logColumns } from './logColumns'
 import { fullLog, logPage, WITH_EVIDENCE } from './logRows'
 import { CHANNEL_OFFER, WHILE_ACTIVE } from './offerRows'
-import { Fragment, Sql, sql } from './sql'
+import { Fragment, NOTHING, Sql, sql } from './sql'
+import { neighbours, witnesses } from './witnessRows'
 
 export function interactions(
   database: Sql
 ): Pick<Store, 'readInteraction' | 'readLog' | 'searchInteractions'> {
   return {
-    readInteraction: async (key, since, logs) => {
-      const [reading = null] = await database.query<InteractionReading>(sql`
+    readInteraction: async (key, since, logs, query = {}) => {
+      const [reading = null] = await database.query<InteractionDetails>(sql`
         SELECT json_build_object(
           ${CHANNEL_OFFER}, 'interaction', ${INTERACTION},
           'logs', ${logs ? logPage(logs) : sql`NULL`}
+          ${furtherParts(query, since)}
         )
         FROM ${OFFER_OF_INTERACTION} ${WHILE_ACTIVE}
         WHERE ${isReadable(key, since)}`)
@@ -40,6 +45,18 @@ export function interactions(
     searchInteractions: (account, since, search) =>
       searchInteractions(database, account, since, search),
   }
+}
+
+/** What is asked for beside the interaction and a page of its logs. */
+function furtherParts(query: InteractionQuery, since: Instant): Fragment {
+  const { columns, evidenceMatches: search, evidence } = query
+
+  return sql`
+    ${columns ? sql`, 'columns', ${logColumns(columns)}` : NOTHING}
+    ${search ? sql`, 'evidenceMatches', ${evidenceMatches(search)}` : NOTHING}
+    ${evidence ? sql`, 'evidence', ${evidenceOf(evidence)}` : NOTHING}
+    ${query.withNeighbours ? sql`, 'neighbours', ${neighbours(since)}` : NOTHING}
+    ${query.withWitnesses ? sql`, 'witnesses', ${witnesses(since)}` : NOTHING}`
 }
 
 /** True for the row `i` with this key, unless it was registered too long ago. */

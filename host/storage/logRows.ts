@@ -5,6 +5,7 @@
 import { LogFilter, LogQuery } from '../../node/domain/store'
 import { asId } from './ids'
 import { asInstant } from './instants'
+import { bytesBefore } from './logColumns'
 import { every, Fragment, NOTHING, sql } from './sql'
 
 const EVIDENCE = sql`CASE WHEN l.has_evidence THEN json_build_object(
@@ -20,7 +21,8 @@ export const WITH_EVIDENCE = sql`
 export function fullLog(withEvidence: boolean): Fragment {
   return sql`json_build_object(
     'id', ${asId(sql`l.id`)}, 'seq', l.seq, 'type', l.type,
-    'date', ${asInstant(sql`l.date`)}, 'description', l.description,
+    'date', ${asInstant(sql`l.date`)}, 'isDateOnly', l.date_only,
+    'description', l.description,
     'agent', l.agent, 'data', l.data, 'errors', l.errors,
     'hasEvidence', l.has_evidence,
     'evidence', ${withEvidence ? EVIDENCE : sql`NULL`}
@@ -60,20 +62,13 @@ export function logPage(query: LogQuery): Fragment {
  * beside large values, so that nothing large is read to find them.
  */
 function measured(page: Fragment, withEvidence: boolean): Fragment {
-  const evidence = sql`
-    + coalesce(octet_length(e.request), 0)
-    + coalesce(octet_length(e.response), 0)`
+  const bytes = withEvidence
+    ? sql`l.bytes + coalesce(octet_length(e.request), 0)
+        + coalesce(octet_length(e.response), 0)`
+    : sql`l.bytes`
 
   return sql`
-    SELECT l.*, coalesce(
-      sum(
-        octet_length(l.description) + pg_column_size(l.errors)
-        ${withEvidence ? evidence : NOTHING}
-      ) OVER (
-        ORDER BY l.date, l.seq
-        ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING
-      ), 0
-    ) AS bytes_before
+    SELECT l.*, ${bytesBefore(bytes, sql`l.date, l.seq`)} AS bytes_before
     FROM (${page}) l ${withEvidence ? WITH_EVIDENCE : NOTHING}`
 }
 
@@ -101,7 +96,7 @@ const ERROR_TEXT = sql`concat_ws(E'\\n',
 )`
 
 /** In any case, of any script: the rules of Unicode, not those of the server's locale. */
-function contains(column: Fragment, text: string): Fragment {
+export function contains(column: Fragment, text: string): Fragment {
   return sql`strpos(
     lower(${column} COLLATE "und-x-icu"),
     lower(${text}::text COLLATE "und-x-icu")

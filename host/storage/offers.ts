@@ -12,7 +12,8 @@ import {
   toSummary,
 } from './offerListing'
 import { CHANNEL_OFFER, WHILE_ACTIVE } from './offerRows'
-import { every, Fragment, Sql, sql } from './sql'
+import { every, Fragment, NOTHING, Sql, sql } from './sql'
+import { offerRetries } from './witnessRows'
 
 export function offers(
   database: Sql
@@ -21,7 +22,12 @@ export function offers(
   'readOffer' | 'searchOffers' | 'summariseOffers' | 'listOpenErrorCodes'
 > {
   return {
-    readOffer: async ({ account, feedId, skuId }, since, interactions) => {
+    readOffer: async (
+      { account, feedId, skuId },
+      since,
+      interactions,
+      withRetries
+    ) => {
       const page =
         interactions &&
         interactionPage(ofOffer(since, interactions.filter), interactions.slice)
@@ -29,6 +35,7 @@ export function offers(
       const [reading = null] = await database.query<OfferReading>(sql`
         SELECT json_build_object(
           ${CHANNEL_OFFER}, 'interactions', ${page ?? sql`NULL`}
+          ${withRetries ? sql`, 'retries', ${offerRetries(since)}` : NOTHING}
         )
         FROM offer o ${WHILE_ACTIVE}
         WHERE o.account = ${account} AND o.feed_id = ${feedId}

@@ -45,6 +45,13 @@ export function parseInstant(text: string): Instant | null {
   return fromIso(trimmed) ?? fromSlashes(trimmed)
 }
 
+/** Whether a text that `parseInstant` reads names a day alone, without a time. */
+export function isDayAlone(text: string): boolean {
+  const hour = (ISO.exec(text.trim()) ?? SLASHES.exec(text.trim()))?.[4]
+
+  return hour === undefined
+}
+
 /** ISO 8601, UTC, to the millisecond. */
 export function toIso(instant: Instant): string {
   return new Date(instant).toISOString()

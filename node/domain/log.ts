@@ -56,6 +56,8 @@ export type Log = {
   readonly seq: number
   readonly type: LogType
   readonly date: Instant
+  /** Whether a day alone was told; `date` is then its midnight, UTC. */
+  readonly isDateOnly: boolean
   readonly description: string
   /** The system that wrote it; empty when unknown. */
   readonly agent: string

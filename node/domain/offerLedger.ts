@@ -18,7 +18,7 @@ import { offerStatus, OfferStatus } from './offerStatus'
  * arrival. One that claims to start later than it was registered starts when it
  * was registered: a wrong clock must not hold off all that comes after.
  */
-type Position = { readonly startDate: Instant; readonly id: string }
+export type Position = { readonly startDate: Instant; readonly id: string }
 
 /** A value, and the interaction that said so. */
 type Said<T> = Position & { readonly value: T }
@@ -174,13 +174,15 @@ export function forgetArchived(
   }
 }
 
-function positionOf({ startDate, id }: Interaction): Position {
+/** Where the interaction with this start and id stands. */
+export function positionOf({ startDate, id }: Position): Position {
   const registered = registeredAt(id)
 
   return { startDate: startDate < registered ? startDate : registered, id }
 }
 
-function comparePositions(a: Position, b: Position): number {
+/** Negative when `a` stands before `b`. */
+export function comparePositions(a: Position, b: Position): number {
   return a.startDate - b.startDate || (a.id < b.id ? -1 : Number(a.id > b.id))
 }
 
@@ -191,7 +193,9 @@ function later<T>(known: Said<T> | null, said: Said<T> | null): Said<T> | null {
 }
 
 /** What the interaction does to the errors that its origin can close. */
-function settlement(interaction: Interaction): 'failure' | 'success' | null {
+export function settlement(
+  interaction: Interaction
+): 'failure' | 'success' | null {
   if (interactionResult(interaction) === 'success') return 'success'
 
   return interaction.tally.errors.length ? 'failure' : null

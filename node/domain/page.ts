@@ -14,6 +14,9 @@ export const MAX_PAGE_SIZE = 100
 /** Logs are small without their evidence, so a timeline may take more at once. */
 export const MAX_LOG_PAGE_SIZE = 500
 
+/** As columns, logs are cheap enough for a whole timeline to be read. */
+export const MAX_LOG_COLUMNS = 5000
+
 export const FIRST_PAGE: Slice = { from: 0, size: DEFAULT_PAGE_SIZE }
 
 export type Direction = 'asc' | 'desc'

@@ -9,10 +9,12 @@
  * - Reads show what belongs to an active feed alone, and no interaction that
  *   was registered before `since`.
  */
+import { OfferRetries } from './aftermath'
 import { Channel } from './channel'
 import { ChannelFeed, Feed } from './feed'
 import { Instant } from './instant'
 import { Interaction, InteractionKey, OfferKey, Source } from './interaction'
+import { InteractionParts, InteractionQuery } from './interactionQuery'
 import { FullLog, LogType, Origin } from './log'
 import {
   ChannelOffer,
@@ -103,9 +105,13 @@ export type InteractionReading = ChannelOffer & {
   readonly logs: Page<FullLog> | null
 }
 
+/** An interaction with what else was asked for. */
+export type InteractionDetails = InteractionReading & InteractionParts
+
 /** An offer, and its interactions, newest first, where they were asked for. */
 export type OfferReading = ChannelOffer & {
   readonly interactions: Page<Interaction> | null
+  readonly retries?: OfferRetries
 }
 
 export type OfferSearch = {
@@ -166,8 +172,9 @@ export interface Store {
   readInteraction(
     key: InteractionKey,
     since: Instant,
-    logs: LogQuery | null
-  ): Promise<InteractionReading | null>
+    logs: LogQuery | null,
+    query?: InteractionQuery
+  ): Promise<InteractionDetails | null>
 
   /** One log with its evidence; null when there is none to show. */
   readLog(
@@ -180,7 +187,8 @@ export interface Store {
   readOffer(
     key: OfferKey,
     since: Instant,
-    interactions: { filter: InteractionFilter; slice: Slice } | null
+    interactions: { filter: InteractionFilter; slice: Slice } | null,
+    withRetries?: boolean
   ): Promise<OfferReading | null>
 
   /** One statement to the database, whatever is asked for. Equal rows keep the order of their ids. */

@@ -8,9 +8,11 @@ import {
   OfferKey,
   readableSince,
 } from '../domain/interaction'
+import { InteractionQuery } from '../domain/interactionQuery'
 import { FullLog, LogRequest } from '../domain/log'
 import { Page } from '../domain/page'
 import {
+  InteractionDetails,
   InteractionReading,
   InteractionSearch,
   LogQuery,
@@ -73,20 +75,23 @@ export async function closeInteraction(
 }
 
 /**
- * One interaction with its offer, and the logs that `query` asks for; null: none.
+ * One interaction with its offer, the logs that `logs` asks for (null: none), and
+ * what else `query` asks for.
  *
  * @throws `INTERACTION_NOT_FOUND`, `INTERACTION_EXPIRED`, `FEED_NOT_FOUND`.
  */
 export async function getInteraction(
   deps: Deps,
   key: InteractionKey,
-  query: LogQuery | null
-): Promise<InteractionReading> {
+  logs: LogQuery | null,
+  query: InteractionQuery = {}
+): Promise<InteractionDetails> {
   const now = deps.clock()
   const interactionId = readableId(key.interactionId, now)
   const reading = await deps.store.readInteraction(
     { ...key, interactionId },
     readableSince(now),
+    logs,
     query
   )
 

@@ -37,12 +37,14 @@ export function summariseOffers(
 export async function getOffer(
   { store, clock }: Pick<Deps, 'store' | 'clock'>,
   key: OfferKey,
-  interactions: { filter: InteractionFilter; slice: Slice } | null
+  interactions: { filter: InteractionFilter; slice: Slice } | null,
+  withRetries = false
 ): Promise<OfferReading> {
   const reading = await store.readOffer(
     key,
     readableSince(clock()),
-    interactions
+    interactions,
+    withRetries
   )
 
   if (!reading) {

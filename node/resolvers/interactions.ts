@@ -1,9 +1,12 @@
 /** What the pages ask of interactions. */
 import { z } from 'zod'
+import { aftermathOf, InteractionRef, together } from '../domain/aftermath'
+import { interactionResult } from '../domain/interaction'
 import { ORIGINS } from '../domain/log'
+import { positionOf } from '../domain/offerLedger'
 import { DEFAULT_PAGE_SIZE, MAX_PAGE_SIZE, Slice } from '../domain/page'
 import { RESULTS } from '../domain/result'
-import { InteractionFilter } from '../domain/store'
+import { InteractionDetails, InteractionFilter } from '../domain/store'
 import { getInteraction } from '../operations/interactions'
 import {
   decodeArguments,
@@ -17,9 +20,12 @@ import {
 } from './arguments'
 import { depsOf, ResolverContext } from './context'
 import { decodeLogQuery } from './logs'
+import { presentAftermath, presentInteractionRef } from './presentAftermath'
 import { presentInteraction } from './presentInteraction'
-import { presentLogPage } from './presentLog'
+import { presentLogColumns, presentLogPage } from './presentLog'
+import { presentOfferError } from './presentOfferError'
 import { refuse, Selection, SelectionInfo, selectionOf } from './selection'
+import { decodeInteractionQuery } from './wholeTimeline'
 
 const interactionArguments = z.object({
   feedId: id,
@@ -50,17 +56,55 @@ export async function interaction(
   const logs = selection.field('logs')
 
   refuse(selection, ['offer', 'interactions'])
+  refuse(selection, ['offer', 'openErrors', 'aftermath'])
 
   const reading = await getInteraction(
     depsOf(context),
     { account: context.vtex.account, ...key },
-    logs && decodeLogQuery(logs)
+    logs && decodeLogQuery(logs),
+    decodeInteractionQuery(selection)
   )
+
+  const { columns, neighbours } = reading
 
   return {
     ...presentInteraction(reading.interaction, reading),
+    ...presentFates(reading),
+    previous: presentNeighbour(neighbours?.previous),
+    next: presentNeighbour(neighbours?.next),
     logs: reading.logs && presentLogPage(reading.logs),
+    logColumns: columns && presentLogColumns(columns),
+    evidenceMatches: reading.evidenceMatches,
+    evidence: reading.evidence,
   }
+}
+
+/** What became of the errors of the interaction, when it was asked for. */
+function presentFates({
+  interaction: read,
+  offer,
+  witnesses,
+}: InteractionDetails) {
+  if (!witnesses) return {}
+
+  const { openErrors } = offer
+  const { errors } = read.tally
+  const fates = errors.map((error) =>
+    aftermathOf(error, positionOf(read), { openErrors, witnesses })
+  )
+  const whole = interactionResult(read) === 'failure' ? together(fates) : null
+
+  return {
+    errors: errors.map((error, index) => ({
+      ...presentOfferError(error),
+      aftermath: presentAftermath(fates[index]),
+    })),
+    aftermath: whole && presentAftermath(whole),
+  }
+}
+
+function presentNeighbour(neighbour: InteractionRef | null | undefined) {
+  return neighbour ? presentInteractionRef(neighbour) : null
 }
 
 /** What the field `interactions` of an offer asks for. */

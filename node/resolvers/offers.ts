@@ -1,8 +1,11 @@
 /** What the pages ask of offers. */
 import { z } from 'zod'
+import { aftermathOf } from '../domain/aftermath'
 import { OFFER_SORT_KEYS, OfferSortKey } from '../domain/offer'
 import { OFFER_STATUSES } from '../domain/offerStatus'
+import { Position } from '../domain/offerLedger'
 import { DEFAULT_PAGE_SIZE, Direction, MAX_PAGE_SIZE } from '../domain/page'
+import { OfferReading } from '../domain/store'
 import { getOffer, searchOffers, summariseOffers } from '../operations/offers'
 import {
   decodeArguments,
@@ -15,8 +18,10 @@ import {
 } from './arguments'
 import { depsOf, ResolverContext } from './context'
 import { decodeInteractionsQuery } from './interactions'
+import { presentAftermath } from './presentAftermath'
 import { presentInteraction } from './presentInteraction'
 import { presentChannel, presentOffer } from './presentOffer'
+import { presentOfferError } from './presentOfferError'
 import { refuse, SelectionInfo, selectionOf } from './selection'
 
 const SORT_KEYS = new Map(
@@ -50,6 +55,20 @@ const offersArguments = z.object({
 
 const offerArguments = z.object({ feedId: id, skuId: id })
 
+/** What the interactions of a list cannot tell: each would need a read of its own. */
+const OF_ONE_INTERACTION = [
+  ['logs'],
+  ['logColumns'],
+  ['evidenceMatches'],
+  ['evidence'],
+  ['aftermath'],
+  ['errors', 'aftermath'],
+  ['previous'],
+  ['next'],
+  ['offer', 'interactions'],
+  ['offer', 'openErrors', 'aftermath'],
+]
+
 export async function offers(
   _: unknown,
   args: unknown,
@@ -60,6 +79,7 @@ export async function offers(
   const selection = selectionOf(info)
 
   refuse(selection, ['items', 'interactions'])
+  refuse(selection, ['items', 'openErrors', 'aftermath'])
 
   const { page, summary, options } = await searchOffers(
     depsOf(context),
@@ -103,23 +123,46 @@ export async function offer(
   const selection = selectionOf(info)
   const asked = selection.field('interactions')
 
-  refuse(selection, ['interactions', 'items', 'logs'])
-  refuse(selection, ['interactions', 'items', 'offer', 'interactions'])
+  for (const path of OF_ONE_INTERACTION) {
+    refuse(selection, ['interactions', 'items', ...path])
+  }
 
   const reading = await getOffer(
     depsOf(context),
     { account: context.vtex.account, ...key },
-    asked && decodeInteractionsQuery(asked)
+    asked && decodeInteractionsQuery(asked),
+    selection.field('openErrors')?.field('aftermath') != null
   )
 
   return {
     ...presentOffer(reading),
+    ...presentRetries(reading),
     interactions: reading.interactions && {
       items: reading.interactions.items.map((interaction) =>
         presentInteraction(interaction, reading)
       ),
       total: reading.interactions.total,
     },
+  }
+}
+
+/** What becomes of the open errors, when it was asked for. */
+function presentRetries({ offer: { openErrors }, retries }: OfferReading) {
+  if (!retries) return {}
+
+  const told = new Map(retries.told.map((position) => [position.id, position]))
+  const { witnesses } = retries
+
+  return {
+    openErrors: openErrors.map((error) => ({
+      ...presentOfferError(error),
+      aftermath: presentAftermath(
+        aftermathOf(error, told.get(error.interactionId) as Position, {
+          openErrors,
+          witnesses,
+        })
+      ),
+    })),
   }
 }
 

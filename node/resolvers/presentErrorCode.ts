@@ -1,4 +1,5 @@
 import { ErrorCode } from '../domain/errorCode'
+import { upperCase } from './arguments'
 import type * as wire from './schema.generated'
 
 export function presentErrorCode(code: ErrorCode): wire.ErrorCode {
@@ -6,6 +7,7 @@ export function presentErrorCode(code: ErrorCode): wire.ErrorCode {
     id: code.id,
     type: code.type,
     description: code.description,
+    solvedBy: upperCase(code.solvedBy),
     solutionText: code.solutionText ?? null,
     solutionLink: code.solutionLink ?? null,
   }

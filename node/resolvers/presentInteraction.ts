@@ -1,3 +1,4 @@
+import { openErrorCount } from '../domain/aftermath'
 import { registeredAt } from '../domain/id'
 import { Instant, toIso } from '../domain/instant'
 import {
@@ -13,12 +14,23 @@ import { presentOffer } from './presentOffer'
 import { presentOfferError } from './presentOfferError'
 import type * as wire from './schema.generated'
 
-/** The interaction without its logs, which only `interaction` answers for. */
+/** What only `interaction` answers for. */
+type OfOneRead =
+  | 'logs'
+  | 'logColumns'
+  | 'evidenceMatches'
+  | 'evidence'
+  | 'aftermath'
+  | 'previous'
+  | 'next'
+
+/** What every read of interactions tells of one. */
 export function presentInteraction(
   interaction: Interaction,
   offer: ChannelOffer
-): Omit<wire.Interaction, 'logs' | 'offer'> & {
-  offer: Omit<wire.Offer, 'interactions'>
+): Omit<wire.Interaction, OfOneRead | 'errors' | 'offer'> & {
+  errors: Array<ReturnType<typeof presentOfferError>>
+  offer: ReturnType<typeof presentOffer>
 } {
   const { id, tally } = interaction
 
@@ -38,6 +50,7 @@ export function presentInteraction(
     result: upperCase(interactionResult(interaction)),
     newValue: newValueOf(interaction),
     errors: tally.errors.map(presentOfferError),
+    openErrorCount: openErrorCount(interaction, offer.offer.openErrors),
     logCounts: { total: logCount(tally), ...tally.counts },
     agents: [...tally.agents],
     offer: presentOffer(offer),

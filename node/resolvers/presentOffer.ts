@@ -5,11 +5,13 @@ import { upperCase } from './arguments'
 import { presentOfferError } from './presentOfferError'
 import type * as wire from './schema.generated'
 
-/** The offer without its interactions, which only `offer` answers for. */
-export function presentOffer({
-  offer,
-  channel,
-}: ChannelOffer): Omit<wire.Offer, 'interactions'> {
+/** The offer without its interactions and the fates of its errors, which only `offer` answers for. */
+export function presentOffer({ offer, channel }: ChannelOffer): Omit<
+  wire.Offer,
+  'interactions' | 'openErrors'
+> & {
+  openErrors: Array<ReturnType<typeof presentOfferError>>
+} {
   const { discarded, product } = offer
 
   return {

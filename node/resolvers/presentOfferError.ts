@@ -6,7 +6,10 @@ import { upperCase } from './arguments'
 import { presentErrorCode } from './presentErrorCode'
 import type * as wire from './schema.generated'
 
-export function presentOfferError(error: OfferError): wire.OfferError {
+/** The error without its aftermath, which only single reads answer for. */
+export function presentOfferError(
+  error: OfferError
+): Omit<wire.OfferError, 'aftermath'> {
   return {
     code: error.code,
     externalCode: error.externalCode,

@@ -48,6 +48,7 @@ export function aLog(log: Partial<LogRequest> = {}): LogRequest {
   return {
     type: 'info',
     date: null,
+    isDateOnly: false,
     description: 'The offer was queued',
     agent: 'connector',
     data: null,

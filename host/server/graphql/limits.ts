@@ -26,6 +26,23 @@ export const MAX_COST = 20_000
 /** Each root field is a read of the database. */
 const ROOT_COST = 500
 
+/**
+ * What some fields cost, as their number tells little of it: texts that may be
+ * megabytes, and columns of thousands of values.
+ */
+const WEIGHTS: Readonly<Record<string, number>> = {
+  'Evidence.request': 250,
+  'Evidence.response': 250,
+  'LogColumns.ids': 500,
+  'LogColumns.types': 500,
+  'LogColumns.dates': 500,
+  'LogColumns.dateOnly': 500,
+  'LogColumns.descriptions': 1000,
+  'LogColumns.agents': 500,
+  'LogColumns.withEvidence': 500,
+  'LogColumns.errors': 1000,
+}
+
 /** How many items a list is taken to have when no `size` says so. */
 const USUAL_LENGTH = 5
 
@@ -48,7 +65,7 @@ type Place = {
 
 /**
  * A field costs 1, times the items of the lists it stands in; a root field
- * costs more. Whatever else is walked through costs 1 each time, fragments
+ * costs more, and so does what `WEIGHTS` names. Whatever else is walked through costs 1 each time, fragments
  * too, so that the walk itself ends where the budget does.
  *
  * @throws `BAD_INPUT` when the query is too deep or too dear.
@@ -91,9 +108,10 @@ export function requireModest(asked: Asked): void {
     }
 
     const inside = times * lengthOf(field, place)
+    const weight = WEIGHTS[`${type.name}.${field.name}`]
 
     // One is spent already, on coming here.
-    spend((depth === 1 ? ROOT_COST : inside) - 1)
+    spend((depth === 1 ? ROOT_COST : weight ? times * weight : inside) - 1)
 
     if (node.selectionSet) {
       visit(node.selectionSet, {
@@ -119,7 +137,7 @@ function lengthOf(field: GraphQLField<unknown, unknown>, { size }: Place) {
   return size ?? USUAL_LENGTH
 }
 
-/** Null when the field takes no `size`; at least 1, as a wrong one is refused later. */
+/** Null unless the field gives a page of that many; at least 1, as a wrong one is refused later. */
 function sizeOf(
   field: GraphQLField<unknown, unknown>,
   node: FieldNode,
@@ -127,7 +145,7 @@ function sizeOf(
 ): number | null {
   const argument = field.args.find(({ name }) => name === 'size')
 
-  if (!argument) return null
+  if (!argument || !isPage(getNamedType(field.type))) return null
 
   const given = node.arguments?.find(({ name }) => name.value === 'size')?.value
   const value =
@@ -137,6 +155,10 @@ function sizeOf(
     1,
     Number(value ?? argument.defaultValue ?? USUAL_LENGTH) || 1
   )
+}
+
+function isPage(type: GraphQLNamedType): boolean {
+  return isObjectType(type) && 'items' in type.getFields()
 }
 
 function withDefaults(

@@ -73,7 +73,7 @@ test('The evidence of one log is read by one statement', async () => {
   expect(statements).toBe(1)
 })
 
-test('An interaction tells its header, its errors and its logs in chronological order', async () => {
+test('An interaction tells its header, its errors and its logs in their order of arrival', async () => {
   const { body } = await ask(documentOf('interactionDetails'))
 
   expect(body.data.interaction).toMatchObject({
@@ -87,12 +87,16 @@ test('An interaction tells its header, its errors and its logs in chronological 
     logCounts: { total: 2, info: 1, failure: 1, success: 0, warning: 0 },
     agents: ['connector'],
     offer: { status: 'ERROR', product: { name: 'Ground coffee' } },
-    logs: {
+    logColumns: {
+      through: 2,
       total: 2,
-      items: [
-        { description: 'It was sent', type: 'INFO', hasEvidence: true },
-        { type: 'FAILURE', hasEvidence: false },
-      ],
+      ids: logIds,
+      types: ['INFO', 'FAILURE'],
+      dates: ['2026-03-10T12:00:00.000Z', '2026-03-10T12:00:00.000Z'],
+      dateOnly: [],
+      agents: ['connector', 'connector'],
+      withEvidence: [0],
+      errors: [{ index: 1, errors: [{}, { externalCode: 'HTML' }] }],
     },
   })
   expect(body.data.interaction.errors).toHaveLength(2)

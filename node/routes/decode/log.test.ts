@@ -156,6 +156,7 @@ describe('what a log must hold (5.8)', () => {
       type: 'info',
       description: LOG.description,
       date: null,
+      isDateOnly: false,
       agent: '',
       evidence: null,
       data: null,

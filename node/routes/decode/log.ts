@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { UNMAPPED_CODE } from '../../domain/errorCode'
 import { badInput } from '../../domain/errors'
 import { LogData, LogError, LogRequest } from '../../domain/log'
-import { amount, anyText, count, currency, instant, text, word } from './read'
+import { amount, anyText, count, currency, dateOrDay, text, word } from './read'
 import { Faults, listOf, optional, propertyOf, required, shape } from './shape'
 import { isAbsent } from './text'
 import { LOG_TYPE_WORDS, ORIGIN_WORDS, STATUS_WORDS } from './words'
@@ -48,7 +48,7 @@ const DATA = shape(
 const LOG = shape({
   type: required(word(LOG_TYPE_WORDS)),
   description: required(anyText),
-  date: optional(instant),
+  date: optional(dateOrDay),
   agent: optional(text(200)),
   evidence: z.preprocess(
     (value) => (typeof value === 'string' ? { request: value } : (value ?? {})),
@@ -119,12 +119,13 @@ export function collectLogs(
 }
 
 function toLog(log: z.infer<typeof LOG>): LogRequest {
-  const { type, description, date, evidence } = log
+  const { type, description, date: when, evidence } = log
 
   return {
     type,
     description,
-    date,
+    date: when?.date ?? null,
+    isDateOnly: when?.isDateOnly ?? false,
     agent: log.agent ?? '',
     evidence: evidence.request || evidence.response ? evidence : null,
     data: toData(log.data),

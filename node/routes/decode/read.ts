@@ -1,5 +1,5 @@
 /** Reads single values of a body, each in all the forms that connectors send. */
-import { Instant, parseInstant } from '../../domain/instant'
+import { Instant, isDayAlone, parseInstant } from '../../domain/instant'
 import { cleanText } from './text'
 import { Read, Wrong } from './shape'
 
@@ -43,6 +43,17 @@ export function word<T extends string>(
 export const instant: Read<Instant> = (value) =>
   (typeof value === 'string' ? parseInstant(value) : null) ??
   new Wrong('is not a date. Write it as 2022-03-07T09:15:00Z')
+
+/** An instant, and whether it was written as a day alone. */
+export const dateOrDay: Read<{ date: Instant; isDateOnly: boolean }> = (
+  value
+) => {
+  const date = instant(value)
+
+  return date instanceof Wrong
+    ? date
+    : { date, isDateOnly: isDayAlone(String(value)) }
+}
 
 /** A whole number of things, as a number or as text. */
 export const count: Read<number> = (value) => {

@@ -1,0 +1,85 @@
+/** How the evidence of many logs is searched and read, some megabytes at a time. */
+import { InteractionQuery } from '../../node/domain/interactionQuery'
+import { asId } from './ids'
+import { bytesBefore } from './logColumns'
+import { contains } from './logRows'
+import { Fragment, sql } from './sql'
+
+/** Logs with evidence that one answer looks at, however short. */
+const MAX_SEARCHED = 5_000
+
+/** Lengths are kept beside large texts, so that nothing large is read to find them. */
+const BYTES = sql`
+  coalesce(octet_length(e.request), 0) + coalesce(octet_length(e.response), 0)`
+
+const OF_INTERACTION = sql`e.account = i.account AND e.interaction_id = i.id`
+
+/** The `EvidenceMatches` of the interaction `i`. */
+export function evidenceMatches({
+  text,
+  after,
+  maxBytes,
+}: NonNullable<InteractionQuery['evidenceMatches']>): Fragment {
+  // What follows the last one searched, up to the next evidence, has none.
+  const through = sql`(
+    SELECT min(e.seq) - 1 FROM evidence e
+    WHERE ${OF_INTERACTION} AND e.seq > coalesce(
+      (SELECT max(seq) FROM searched), ${after}::integer
+    )
+  )`
+
+  return sql`(
+    WITH searched AS MATERIALIZED (
+      SELECT e.seq, (
+        ${contains(sql`e.request`, text)} OR ${contains(sql`e.response`, text)}
+      ) AS matches
+      FROM (
+        SELECT e.*, ${bytesBefore(BYTES, sql`e.seq`)} AS bytes_before
+        FROM evidence e
+        WHERE ${OF_INTERACTION} AND e.seq > ${after}
+        ORDER BY e.seq
+        LIMIT ${MAX_SEARCHED}
+      ) e
+      WHERE e.bytes_before < ${maxBytes}
+    )
+    SELECT json_build_object(
+      'through', coalesce(${through}, i.log_count),
+      'total', i.log_count,
+      'logIds', (
+        SELECT coalesce(json_agg(${asId(sql`l.id`)} ORDER BY l.seq), '[]')
+        FROM searched JOIN log l ON l.account = i.account
+          AND l.interaction_id = i.id AND l.seq = searched.seq
+        WHERE searched.matches
+      )
+    )
+  )`
+}
+
+/** The `evidence` of the logs of the interaction `i`, in the order of their ids. */
+export function evidenceOf({
+  logIds,
+  maxBytes,
+}: NonNullable<InteractionQuery['evidence']>): Fragment {
+  return sql`(
+    SELECT coalesce(
+      json_agg(
+        json_build_object(
+          'logId', ${asId(sql`e.id`)},
+          'evidence', CASE WHEN e.has_evidence THEN json_build_object(
+            'request', e.request, 'response', e.response
+          ) END
+        ) ORDER BY e.place
+      ), '[]'
+    )
+    FROM (
+      SELECT l.id, l.has_evidence, e.request, e.response, wanted.place,
+        ${bytesBefore(BYTES, sql`wanted.place`)} AS bytes_before
+      FROM unnest(${logIds}::uuid[]) WITH ORDINALITY AS wanted (id, place)
+      JOIN log l ON l.account = i.account AND l.interaction_id = i.id
+        AND l.id = wanted.id
+      LEFT JOIN evidence e ON e.account = l.account
+        AND e.interaction_id = l.interaction_id AND e.seq = l.seq
+    ) e
+    WHERE e.bytes_before < ${maxBytes}
+  )`
+}
