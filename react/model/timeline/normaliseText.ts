@@ -1,0 +1,41 @@
+/** Texts are compared by so many characters; a connector may send megabytes. */
+const COMPARED = 2000
+
+/** Parts of a text that vary, in the order in which they are looked for. */
+const VARIABLE: Array<
+  [RegExp, (found: string, ...groups: string[]) => string]
+> = [
+  [/\bhttps?:\/\/[^\s"'<>()]+/g, withoutIds],
+  [/"[^"]*"|“[^”]*”|«[^»]*»|`[^`]*`/g, () => '{value}'],
+  // An apostrophe within a word quotes nothing.
+  [
+    /(^|[^\p{L}\p{N}])'[^']*'(?![\p{L}\p{N}])/gu,
+    (_, before) => `${before}{value}`,
+  ],
+  [/\b[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}\b/g, () => '{n}'],
+  [/[\p{L}\p{N}_]+/gu, (word) => (/\p{N}/u.test(word) ? '{n}' : word)],
+  // What joins numbers, such as a time of day, may join more or fewer.
+  [/\{n\}(?:[.,:/-]\{n\})+/g, () => '{n}'],
+  [/\s+/g, () => ' '],
+]
+
+/**
+ * A text without what differs from one attempt at a thing to the next: case,
+ * spaces, numbers, ids, quoted values, and what follows the site in addresses.
+ * Two texts are similar when this leaves the same of both.
+ */
+export function normaliseText(text: string): string {
+  return VARIABLE.reduce(
+    (left, [pattern, stand]) => left.replace(pattern, stand),
+    text.slice(0, COMPARED).toLowerCase()
+  ).trim()
+}
+
+/** Site and path of an address; what tells one thing from another is left out. */
+function withoutIds(address: string): string {
+  return address
+    .replace(/[?#].*$/, '')
+    .split('/')
+    .map((part) => (/[\d%]|.{24}/.test(part) ? '{n}' : part))
+    .join('/')
+}
