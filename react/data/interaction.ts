@@ -1,9 +1,10 @@
 import { displayedCode } from '../model/displayedCode'
 import type { Interaction, Issue } from '../model/interaction'
+import { toAftermath, toRef } from './aftermath'
 import { toMoney } from './offerMoney'
 import { OFFER_STATUSES } from './offers'
 import type { InteractionDetailsQuery } from './schema.generated'
-import { CONTEXT_OF, ORIGIN_OF, RESULT_OF, SOURCE_OF } from './words'
+import { CONTEXT_OF, ORIGIN_OF, PARTY_OF, RESULT_OF, SOURCE_OF } from './words'
 
 type WireInteraction = InteractionDetailsQuery['interaction']
 
@@ -26,6 +27,10 @@ export function toInteraction({
     newPrice: toMoney(wire.newValue?.price),
     newInventory: wire.newValue?.inventory ?? undefined,
     issues: wire.errors.map(toIssue),
+    aftermath: wire.aftermath ? toAftermath(wire.aftermath) : undefined,
+    openErrorCount: wire.openErrorCount,
+    previous: toRef(wire.previous),
+    next: toRef(wire.next),
     logCounts: {
       success: logCounts.success,
       info: logCounts.info,
@@ -53,6 +58,8 @@ function toIssue(error: WireInteraction['errors'][number]): Issue {
     description: error.description,
     date: error.date,
     origin: ORIGIN_OF[error.origin],
+    solvedBy: PARTY_OF[error.errorCode.solvedBy],
     solutionLink: error.errorCode.solutionLink ?? undefined,
+    aftermath: toAftermath(error.aftermath),
   }
 }

@@ -6,6 +6,7 @@ import type {
   Result,
 } from '../model/offerInteractionsQuery'
 import { ORIGINS } from '../model/offerInteractionsQuery'
+import { toAftermath } from './aftermath'
 import OFFER_DETAILS from './offerDetails.graphql'
 import { toMoney } from './offerMoney'
 import { OFFER_STATUSES } from './offers'
@@ -18,7 +19,7 @@ import type {
 } from './schema.generated'
 import type { Read } from './useRead'
 import { useRead } from './useRead'
-import { ORIGIN_OF, RESULT_OF } from './words'
+import { ORIGIN_OF, PARTY_OF, RESULT_OF } from './words'
 
 type WireOffer = OfferDetailsQuery['offer']
 
@@ -99,6 +100,8 @@ function toOpenError(error: WireOffer['openErrors'][number]): OpenError {
     description: error.description,
     date: error.date,
     origin,
+    solvedBy: PARTY_OF[error.errorCode.solvedBy],
+    aftermath: toAftermath(error.aftermath),
     fixableOrigins:
       closable.length === 0
         ? [origin]

@@ -240,6 +240,7 @@ export type InteractionDetailsQuery = {
     context: Context
     state: InteractionState
     result: Result
+    openErrorCount: number
     agents: Array<string>
     newValue?: {
       inventory?: number | null
@@ -252,8 +253,42 @@ export type InteractionDetailsQuery = {
       description: string
       date: string
       origin: Origin
-      errorCode: { id: string; solutionLink?: string | null }
+      errorCode: { id: string; solvedBy: Party; solutionLink?: string | null }
+      aftermath: {
+        fate: Fate
+        by?: {
+          id: string
+          startDate: string
+          closedAt?: string | null
+          origin: Origin
+          result: Result
+        } | null
+      }
     }>
+    aftermath?: {
+      fate: Fate
+      by?: {
+        id: string
+        startDate: string
+        closedAt?: string | null
+        origin: Origin
+        result: Result
+      } | null
+    } | null
+    previous?: {
+      id: string
+      startDate: string
+      closedAt?: string | null
+      origin: Origin
+      result: Result
+    } | null
+    next?: {
+      id: string
+      startDate: string
+      closedAt?: string | null
+      origin: Origin
+      result: Result
+    } | null
     logCounts: {
       total: number
       success: number
@@ -359,7 +394,17 @@ export type OfferDetailsQuery = {
       closableOrigins: Array<Origin>
       interactionId: string
       interactionExpiresAt: string
-      errorCode: { id: string }
+      errorCode: { id: string; solvedBy: Party }
+      aftermath: {
+        fate: Fate
+        by?: {
+          id: string
+          startDate: string
+          closedAt?: string | null
+          origin: Origin
+          result: Result
+        } | null
+      }
     }>
     interactions: {
       total: number

@@ -10,6 +10,8 @@ export type Format = {
   instant: (at: string | number) => string
   /** Date and time to the minute. */
   minute: (at: string | number) => string
+  /** The time of a day that is today, else date and time; to the minute. */
+  brief: (at: string | number) => string
   /** An amount in its currency; a plain number when that is unknown. */
   money: (money: Money) => string
   integer: (count: number) => string
@@ -26,6 +28,8 @@ const MINUTE = {
   minute: '2-digit',
 } as const
 
+const TIME = { hour: 'numeric', minute: '2-digit' } as const
+
 const INSTANT = { ...MINUTE, second: '2-digit' } as const
 
 const PLAIN_MONEY = { minimumFractionDigits: 2, maximumFractionDigits: 20 }
@@ -37,6 +41,10 @@ export function useFormat(): Format {
     () => ({
       instant: (at) => intl.formatDate(at, INSTANT),
       minute: (at) => intl.formatDate(at, MINUTE),
+      brief: (at) =>
+        intl.formatDate(at) === intl.formatDate(Date.now())
+          ? intl.formatTime(at, TIME)
+          : intl.formatDate(at, MINUTE),
       money: ({ amount, currency }) =>
         intl.formatNumber(
           Number(amount),

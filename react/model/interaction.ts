@@ -1,6 +1,8 @@
+import type { Aftermath, InteractionRef } from './aftermath'
 import type { LogType } from './log'
 import type { Channel, Money, OfferStatus } from './offer'
 import type { Origin, Result } from './offerInteractionsQuery'
+import type { Party } from './party'
 
 /** What an interaction is found by. */
 export type InteractionKey = {
@@ -21,8 +23,11 @@ export type Issue = {
   description: string
   date: string
   origin: Origin
+  /** Who has to act. */
+  solvedBy: Party
   /** Where it can be solved, still with its placeholders; absent when nowhere. */
   solutionLink?: string
+  aftermath: Aftermath
 }
 
 /** What an interaction's page shows of it, its logs aside. */
@@ -40,6 +45,14 @@ export type Interaction = InteractionKey & {
   newInventory?: number
   /** Newest first; whether or not they are still open on the offer. */
   issues: Issue[]
+  /** What became of the issues, taken together; absent unless it failed. */
+  aftermath?: Aftermath
+  /** How many of the issues are open on the offer now. */
+  openErrorCount: number
+  /** The interaction of the offer that began before it; absent when none can be read. */
+  previous?: InteractionRef
+  /** The interaction of the offer that began after it; absent when there is none. */
+  next?: InteractionRef
   logCounts: Record<LogType, number>
   /** All its logs, whatever a filter leaves. */
   logTotal: number

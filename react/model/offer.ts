@@ -1,5 +1,7 @@
+import type { Aftermath } from './aftermath'
 import type { OfferSummary } from './offerSummary'
 import type { Origin, Result } from './offerInteractionsQuery'
+import type { Party } from './party'
 
 /** Where an offer stands on its channel. */
 export type OfferStatus = 'synced' | 'sending' | 'error' | 'unavailable'
@@ -61,6 +63,10 @@ export type OpenError = {
   date: string
   /** Where it came up. */
   origin: Origin
+  /** Who has to act. */
+  solvedBy: Party
+  /** What became of it since it was reported. */
+  aftermath: Aftermath
   /** Where it can be fixed: one at least, each once. */
   fixableOrigins: Origin[]
   interactionId: string

@@ -148,7 +148,11 @@ describe('result', () => {
         wireIssue({
           title: null,
           code: 'CTLG-007',
-          errorCode: { id: 'CTLG-007', solutionLink: null },
+          errorCode: {
+            id: 'CTLG-007',
+            solvedBy: 'SELLER',
+            solutionLink: null,
+          },
         }),
       ],
     })
@@ -210,7 +214,13 @@ describe('result', () => {
     showInteraction({
       result: 'FAILURE',
       errors: [
-        wireIssue({ errorCode: { id: 'NTMAP-001', solutionLink: null } }),
+        wireIssue({
+          errorCode: {
+            id: 'NTMAP-001',
+            solvedBy: 'CONNECTOR',
+            solutionLink: null,
+          },
+        }),
       ],
     })
 

@@ -10,7 +10,7 @@ import { IssueItem } from '../components/result/IssueItem'
 import { ResultCard } from '../components/result/ResultCard'
 import { AppLink } from '../components/table/AppLink'
 import { useInteraction } from '../data/useInteraction'
-import { offerPath } from '../model/offerPlace'
+import { interactionPath, offerPath } from '../model/offerPlace'
 import { lastingQuery, toQueryString } from '../model/offerQueryString'
 import { opensAtFirst } from '../model/opensAtFirst'
 import { fillSolutionLink } from '../model/solutionLink'
@@ -33,8 +33,8 @@ export function InteractionDetailsPage() {
       setOn: (on) => setQuery({ follow: on ? undefined : 'off' }),
     }
   )
-  const offerHref =
-    offerPath(feedId, skuId) + toQueryString(lastingQuery(query))
+  const lasting = toQueryString(lastingQuery(query))
+  const offerHref = offerPath(feedId, skuId) + lasting
 
   const title = intl.formatMessage({
     id: 'admin/offer-management.interaction.title',
@@ -94,10 +94,11 @@ export function InteractionDetailsPage() {
       }
       head={
         <InteractionHead
+          address={interaction}
           interaction={interaction}
-          now={Date.now()}
           offersHref={offersHref}
           offerHref={offerHref}
+          hrefOf={(id) => interactionPath(feedId, skuId, id) + lasting}
           onOpen={open}
         />
       }

@@ -40,6 +40,10 @@ export function wireInteraction(
     result: 'SUCCESS',
     newValue: null,
     errors: [],
+    aftermath: null,
+    openErrorCount: 0,
+    previous: null,
+    next: null,
     logCounts: countLogs(logColumns),
     agents: ['Amazon connector', 'VTEX Catalog'],
     offer: {
@@ -110,9 +114,11 @@ export function wireIssue(parts: Partial<WireIssue> = {}): WireIssue {
     origin: 'CATALOG',
     errorCode: {
       id: 'CTLG-006',
+      solvedBy: 'SELLER',
       solutionLink:
         'http://{accountName}.myvtex.com/admin/Site/ProdutoForm.aspx?id={productId}',
     },
+    aftermath: { fate: 'STILL_OPEN', by: null },
     ...parts,
   }
 }

@@ -58,7 +58,8 @@ export function wireError(change: Partial<WireError> = {}): WireError {
     closableOrigins: [],
     interactionId: '0199A0B1C2D3E4F50617283940516274',
     interactionExpiresAt: '2999-01-01T00:00:00.000Z',
-    errorCode: { id: 'INVNT-001' },
+    errorCode: { id: 'INVNT-001', solvedBy: 'SELLER' },
+    aftermath: { fate: 'STILL_OPEN', by: null },
     ...change,
   }
 }

@@ -4,19 +4,19 @@ import { FormattedMessage, useIntl } from 'react-intl'
 
 import { useFormat } from '../../i18n/useFormat'
 import type { Interaction } from '../../model/interaction'
-import { daysLeft } from '../../model/retention'
 import { TimesNote } from '../table/TimesNote'
+import { Retention } from './Retention'
 
 import './interaction.global.css'
 
 type Props = {
   interaction: Interaction
-  /** The present, in milliseconds since 1970. */
-  now: number
+  /** When it was saved, of one from a file; it is then not kept for a time. */
+  savedAt?: string
 }
 
 /** What there is to know about an interaction besides its offer. */
-export function InteractionFacts({ interaction, now }: Props) {
+export function InteractionFacts({ interaction, savedAt }: Props) {
   const intl = useIntl()
   const format = useFormat()
   const { origin, source, context, startDate, closedAt, expiresAt } =
@@ -73,19 +73,24 @@ export function InteractionFacts({ interaction, now }: Props) {
           <FormattedMessage id="admin/offer-management.interaction.facts.closed.open" />
         )}
       </Fact>
-      <Fact
-        name={
-          <FormattedMessage id="admin/offer-management.interaction.facts.available" />
-        }
-        note={
-          <FormattedMessage
-            id="admin/offer-management.interaction.facts.available.left"
-            values={{ days: daysLeft(expiresAt, now) }}
-          />
-        }
-      >
-        <time dateTime={expiresAt}>{format.minute(expiresAt)}</time>
-      </Fact>
+      {savedAt ? (
+        <Fact
+          name={
+            <FormattedMessage id="admin/offer-management.interaction.facts.saved" />
+          }
+        >
+          <time dateTime={savedAt}>{format.minute(savedAt)}</time>
+        </Fact>
+      ) : (
+        <Fact
+          name={
+            <FormattedMessage id="admin/offer-management.interaction.facts.available" />
+          }
+          note={<Retention expiresAt={expiresAt} />}
+        >
+          <time dateTime={expiresAt}>{format.minute(expiresAt)}</time>
+        </Fact>
+      )}
     </dl>
   )
 }

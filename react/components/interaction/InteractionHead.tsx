@@ -1,29 +1,33 @@
 import React from 'react'
+import type { ReactNode } from 'react'
 import { FormattedMessage, useIntl } from 'react-intl'
 
-import type { Interaction } from '../../model/interaction'
+import type { Interaction, InteractionKey } from '../../model/interaction'
 import { OfferName } from '../offer/OfferName'
 import { Breadcrumb } from '../page/Breadcrumb'
 import { OfferHead } from '../page/OfferHead'
 import { InteractionFacts } from './InteractionFacts'
+import { Neighbours } from './Neighbours'
 
 type Props = {
-  interaction: Interaction
-  /** The present, in milliseconds since 1970. */
-  now: number
+  address: InteractionKey
+  /** Absent while it is not known: the address alone is told then. */
+  interaction?: Interaction
   /** The address of the offers page. */
   offersHref: string
   /** The address of the offer's page. */
   offerHref: string
+  /** The address of another interaction of the offer. */
+  hrefOf: (interactionId: string) => string
   onOpen: (to: string) => void
 }
 
 /** The head of an interaction's page: its offer, and what there is to know about it. */
 export function InteractionHead(props: Props) {
-  const { interaction, now, offersHref, offerHref, onOpen } = props
+  const { address, interaction, offersHref, offerHref, hrefOf, onOpen } = props
   const intl = useIntl()
-  const { offer, skuId, interactionId } = interaction
-  const name = <OfferName name={offer.name} skuId={skuId} />
+  const offer = interaction?.offer
+  const name = <OfferName name={offer?.name} skuId={address.skuId} />
 
   return (
     <OfferHead
@@ -51,30 +55,48 @@ export function InteractionHead(props: Props) {
         }),
       }}
       onOpen={onOpen}
-      imageUrl={offer.imageUrl}
-      channel={offer.channel}
+      imageUrl={offer?.imageUrl}
+      channel={offer?.channel ?? { name: address.feedId, logo: '' }}
       title={name}
-      facts={[
-        <FormattedMessage
-          key="vtex"
-          id="admin/offer-management.offer.id.vtex"
-          values={{ skuId }}
-        />,
-        offer.externalOfferId !== undefined && (
-          <FormattedMessage
-            key="channel"
-            id="admin/offer-management.offer.id.channel"
-            values={{ id: <bdi>{offer.externalOfferId}</bdi> }}
+      facts={interactionFacts(address, offer)}
+      actions={
+        interaction && (
+          <Neighbours
+            previous={interaction.previous}
+            next={interaction.next}
+            hrefOf={hrefOf}
+            onOpen={onOpen}
           />
-        ),
-        <FormattedMessage
-          key="interaction"
-          id="admin/offer-management.interaction.id"
-          values={{ id: interactionId }}
-        />,
-      ].filter(Boolean)}
+        )
+      }
     >
-      <InteractionFacts interaction={interaction} now={now} />
+      {interaction && <InteractionFacts interaction={interaction} />}
     </OfferHead>
   )
+}
+
+/** The ids of an interaction, as far as they are known. */
+export function interactionFacts(
+  { skuId, interactionId }: InteractionKey,
+  offer?: Interaction['offer']
+): ReactNode[] {
+  return [
+    <FormattedMessage
+      key="vtex"
+      id="admin/offer-management.offer.id.vtex"
+      values={{ skuId: <bdi>{skuId}</bdi> }}
+    />,
+    offer?.externalOfferId !== undefined && (
+      <FormattedMessage
+        key="channel"
+        id="admin/offer-management.offer.id.channel"
+        values={{ id: <bdi>{offer.externalOfferId}</bdi> }}
+      />
+    ),
+    <FormattedMessage
+      key="interaction"
+      id="admin/offer-management.interaction.id"
+      values={{ id: <bdi>{interactionId}</bdi> }}
+    />,
+  ].filter(Boolean)
 }

@@ -1,0 +1,2 @@
+/** Who has to act so that an error goes away. */
+export type Party = 'seller' | 'connector' | 'channel'
