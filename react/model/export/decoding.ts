@@ -79,6 +79,6 @@ function refuse(path: string, expected: Expectation): never {
   const wrong: WrongField = { path, expected }
 
   // Carries where and what, which an error's message could only say in English.
-  // eslint-disable-next-line @typescript-eslint/only-throw-error
+
   throw wrong
 }

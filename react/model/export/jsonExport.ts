@@ -1,15 +1,18 @@
 import type { Interaction } from '../interaction'
 import type { Evidence, Log } from '../log'
 import type { ExportWriter } from './exportRun'
-import type { SavedFile } from './savedFile'
-import { SAVED_FORMAT, SAVED_VERSION } from './savedFile'
+import type { SavedInteraction } from './savedInteraction'
+import { SAVED_FORMAT, SAVED_VERSION } from './savedInteraction'
 
 /**
  * An interaction as a file that the pages can open again. docs/export-format.md
  * tells its fields. Logs come last, so that it can be written as they come.
  */
 export function jsonWriter(
-  saved: Pick<SavedFile, 'savedAt' | 'account' | 'interaction' | 'filter'>,
+  saved: Pick<
+    SavedInteraction,
+    'savedAt' | 'account' | 'interaction' | 'filter'
+  >,
   hasEvidence: boolean
 ): ExportWriter {
   return {

@@ -4,7 +4,6 @@
 // Characters that change how the text around them is laid out, or that nobody
 // sees: they are spelled out, so that what is read is what was sent.
 const UNSEEN =
-  // eslint-disable-next-line no-control-regex
   /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/g
 
 /** A text with its invisible characters spelled out, its lines as they are. */

@@ -29,7 +29,6 @@ export const EXPORT_WORDS = [
   'meaning',
   'no',
   'number',
-  'offer',
   'open',
   'origin',
   'request',

@@ -17,8 +17,8 @@ import {
   optional,
   text,
 } from './decoding'
-import type { SavedFile } from './savedFile'
-import { SAVED_FORMAT, SAVED_VERSION } from './savedFile'
+import type { SavedInteraction } from './savedInteraction'
+import { SAVED_FORMAT, SAVED_VERSION } from './savedInteraction'
 
 /** Why a file cannot be shown. */
 export type FileProblem =
@@ -30,10 +30,10 @@ export type FileProblem =
   | { kind: 'tooNew'; version: number }
   | ({ kind: 'wrongField' } & WrongField)
 
-export type Opened = { file: SavedFile } | { problem: FileProblem }
+export type Opened = { saved: SavedInteraction } | { problem: FileProblem }
 
 /** Reads the text of a file that `jsonWriter` wrote, and that anybody may have changed. */
-export function decodeSavedFile(content: string): Opened {
+export function decodeSaved(content: string): Opened {
   let json: unknown
 
   try {
@@ -51,7 +51,7 @@ export function decodeSavedFile(content: string): Opened {
   }
 
   try {
-    return { file: savedFile(json, '') }
+    return { saved: decode(json, '') }
   } catch (wrong) {
     return { problem: { kind: 'wrongField', ...(wrong as WrongField) } }
   }
@@ -194,7 +194,7 @@ const savedInteraction = object((field) => ({
   openErrorCount: field('openErrorCount', count),
 }))
 
-const savedFile = object<SavedFile>((field) => {
+const decode = object<SavedInteraction>((field) => {
   const account = field('account', text)
   const savedAt = field('savedAt', instant)
   const offer = field('offer', savedOffer)
@@ -202,8 +202,8 @@ const savedFile = object<SavedFile>((field) => {
   const filter = field('filter', optional(query))
   const logTotal = field('logTotal', count)
   const hasEvidence = field('hasEvidence', flag)
-  const saved = field('logs', listOf(savedLog))
-  const logs = saved.map(({ log }) =>
+  const entries = field('logs', listOf(savedLog))
+  const logs = entries.map(({ log }) =>
     // Without it, a log must not promise what the file cannot show.
     hasEvidence ? log : { ...log, hasEvidence: false }
   )
@@ -216,7 +216,9 @@ const savedFile = object<SavedFile>((field) => {
     logs: logs.sort((a, b) => a.at - b.at || a.seq - b.seq),
     interaction: { ...interaction, ...offer, ...tallyOf(logs) },
     evidence: hasEvidence
-      ? new Map(saved.map(({ log, evidence: known }) => [log.id, known ?? {}]))
+      ? new Map(
+          entries.map(({ log, evidence: known }) => [log.id, known ?? {}])
+        )
       : undefined,
   }
 })

@@ -9,7 +9,7 @@ export const SAVED_FORMAT = 'offer-management/interaction'
 export const SAVED_VERSION = 1
 
 /** An interaction as it was when somebody saved it. docs/export-format.md tells its fields. */
-export type SavedFile = {
+export type SavedInteraction = {
   /** When it was saved. */
   savedAt: string
   account: string
