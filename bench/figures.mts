@@ -13,3 +13,15 @@ export type Row = Readonly<Record<string, string | number>>
 export function milliseconds(value: number): number {
   return Math.round(value * 10) / 10
 }
+
+/** The rows as a table in Markdown. */
+export function markdownOf(rows: readonly Row[]): string {
+  const names = Object.keys(rows[0])
+  const line = (cells: readonly unknown[]) => `| ${cells.join(' | ')} |`
+
+  return [
+    line(names),
+    line(names.map(() => '---')),
+    ...rows.map((row) => line(names.map((name) => row[name]))),
+  ].join('\n')
+}

@@ -1,19 +1,24 @@
 /**
  * `npm run bench`: runs the measurements that are named behind `--`, or all, and
- * prints what they found. Figures hold for the machine they were taken on, so
- * the machine stands above them.
+ * prints what they found; with `--markdown` as tables for a document. Figures hold
+ * for the machine they were taken on, so the machine stands above them.
  */
 import { cpus, totalmem } from 'node:os'
-import { Row } from './figures.mts'
+import { markdownOf, Row } from './figures.mts'
+import { page } from './page.mts'
 import { startup } from './startup.mts'
 import { writes } from './writes.mts'
 
 const MEASUREMENTS: Readonly<Record<string, () => Promise<readonly Row[]>>> = {
   startup,
   writes,
+  page,
 }
 
-const asked = process.argv.slice(2)
+const MARKDOWN = '--markdown'
+
+const asked = process.argv.slice(2).filter((word) => word !== MARKDOWN)
+const isMarkdown = process.argv.includes(MARKDOWN)
 const unknown = asked.filter((name) => !(name in MEASUREMENTS))
 
 if (unknown.length) {
@@ -33,5 +38,8 @@ for (const [name, measure] of Object.entries(MEASUREMENTS)) {
   if (asked.length && !asked.includes(name)) continue
 
   console.log(`\n${name}`)
-  console.table(await measure())
+  const rows = await measure()
+
+  if (isMarkdown) console.log(markdownOf(rows))
+  else console.table(rows)
 }

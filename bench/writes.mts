@@ -5,9 +5,9 @@
  */
 import { milliseconds, quantile, Row } from './figures.mts'
 import { startHost, withDataDir } from './hostProcess.mts'
+import { interactionsOf, openFeed, Post, postTo } from './sentOffers.mts'
 
 const PORT = 4391
-const ACCOUNT = 'grocery1'
 const FEED = 'bench.writes'
 const WRITES = 400
 const AT_ONCE = 16
@@ -23,8 +23,6 @@ const LOG = {
 
 const OPENING = { source: 'seller', origin: 'price', context: 'ongoing' }
 
-type Post = (path: string, body: unknown) => Promise<{ id: string }>
-
 export async function writes(): Promise<readonly Row[]> {
   return withDataDir(async (dataDir) => {
     const host = await startHost(dataDir, PORT)
@@ -38,21 +36,16 @@ export async function writes(): Promise<readonly Row[]> {
 }
 
 async function measure(post: Post): Promise<readonly Row[]> {
-  await post('/channels', {
-    vendor: 'bench',
-    name: 'Writes',
-    logo: 'https://example.com/logo.png',
-  })
-  await post('/feeds', { id: FEED, affiliateId: 'BNC', salesChannels: '1' })
+  await openFeed(post, FEED)
 
   const unified = (sku: number) =>
-    post(`${interactions(sku)}/unified`, { ...OPENING, logs: [LOG] })
+    post(`${interactionsOf(FEED, sku)}/unified`, { ...OPENING, logs: [LOG] })
 
   await timed(50, 1, unified)
 
-  const { id } = await post(interactions(1), OPENING)
+  const { id } = await post(interactionsOf(FEED, 1), OPENING)
   const logs = (count: number) =>
-    post(`${interactions(1)}/${id}/logs`, Array(count).fill(LOG))
+    post(`${interactionsOf(FEED, 1)}/${id}/logs`, Array(count).fill(LOG))
 
   return [
     row(
@@ -103,33 +96,5 @@ function row(write: string, { each, totalMs }: Timing): Row {
     'median ms': milliseconds(quantile(each, 0.5)),
     'p95 ms': milliseconds(quantile(each, 0.95)),
     'calls/s': Math.round((each.length / totalMs) * 1000),
-  }
-}
-
-function interactions(sku: number): string {
-  return `/feeds/${FEED}/skus/${sku}/interactions`
-}
-
-function postTo(url: string): Post {
-  return async (path, body) => {
-    const response = await fetch(
-      `${url}/api/sent-offers${path}?an=${ACCOUNT}`,
-      {
-        method: 'POST',
-        headers: {
-          'Content-Type': 'application/json',
-          'X-VTEX-API-AppKey': `vtexappkey-${ACCOUNT}-LOCAL`,
-          'X-VTEX-API-AppToken': 'local',
-        },
-        body: JSON.stringify(body),
-      }
-    )
-
-    const text = await response.text()
-
-    if (!response.ok)
-      throw new Error(`${response.status} from ${path}: ${text}`)
-
-    return JSON.parse(text)
   }
 }

@@ -1,0 +1,242 @@
+/**
+ * How the page of an interaction of 50,000 logs does in a real Chromium: how long
+ * until it is useful and until it is whole, what a filter, a search and a body of
+ * 10 MB cost, how it scrolls, what it keeps in memory. Beside it the same logs as
+ * a plain table. Each visit is in a page of its own with a warm cache.
+ */
+import { Browser, BrowserContext, Page } from 'playwright-core'
+import { launchBrowser, memoryOf, openWindow } from './browser.mts'
+import { milliseconds, quantile, Row } from './figures.mts'
+import { startHost, withDataDir } from './hostProcess.mts'
+import { BIG_EVIDENCE, LOGS, makeLogs, seed, WORD } from './longInteraction.mts'
+import { servePlainTable } from './plainTable.mts'
+import { Sight } from './probe.mts'
+import { postTo } from './sentOffers.mts'
+import { AIMS, Figures, Figure, FIGURES } from './pageFigures.mts'
+
+const PORT = 4392
+const RUNS = 5
+
+/** Frames of a way through the whole list, and pixels a frame of a slow one. */
+const FRAMES = 300
+const SLOW_PX = 120
+
+/** A page to measure: where it shows what, and how it is used. */
+type Subject = {
+  readonly url: string
+  readonly emptyUrl: string
+  readonly useful: Sight
+  readonly row: string
+  readonly complete: Sight
+  readonly failures: string
+  readonly filtered: Sight
+  readonly searched: Sight
+  /** Time for which a search waits for more letters. */
+  readonly typingPauseMs: number
+  readonly openBody: string
+  readonly body: Sight
+}
+
+export async function page(): Promise<readonly Row[]> {
+  return withDataDir(async (dataDir) => {
+    const host = await startHost(dataDir, PORT)
+    const browser = await launchBrowser()
+    const logs = makeLogs(Date.now())
+    const table = await servePlainTable(logs, BIG_EVIDENCE.response)
+
+    try {
+      const { long, empty } = await seed(postTo(host.url), logs)
+      const counts = {
+        failures: logs.filter(({ type }) => type === 'failure').length,
+        found: logs.filter(({ description }) => description.includes(WORD))
+          .length,
+      }
+
+      const ours = await measure(browser, {
+        ...ourPage(counts),
+        url: host.url + long,
+        emptyUrl: host.url + empty,
+      })
+
+      const plain = await measure(browser, {
+        ...plainPage(counts),
+        url: table.url,
+        emptyUrl: 'about:blank',
+      })
+
+      return FIGURES.map((figure) => rowOf(figure, ours, plain))
+    } finally {
+      table.stop()
+      await browser.close()
+      await host.stop()
+    }
+  })
+}
+
+type Counts = { readonly failures: number; readonly found: number }
+type Handles = Omit<Subject, 'url' | 'emptyUrl'>
+
+/** The names of the parts, in English. */
+function ourPage({ failures, found }: Counts): Handles {
+  const count = '.om-timeline__line [role=status]'
+  const all = LOGS.toLocaleString('en')
+
+  return {
+    useful: { selector: '#result-title' },
+    row: 'tr[data-row]',
+    complete: { selector: count, text: `${all} logs`, isWhole: true },
+    failures: '.om-types__type:has-text("Failure")',
+    filtered: {
+      selector: count,
+      text: `${failures.toLocaleString('en')} of ${all} logs`,
+    },
+    searched: {
+      selector: count,
+      text: `${found.toLocaleString('en')} of ${all} logs`,
+    },
+    typingPauseMs: 300,
+    openBody: 'tr[data-row] .om-icon-button',
+    body: { selector: '.om-evidence__text', text: 'HTTP/1.1 200' },
+  }
+}
+
+function plainPage({ failures, found }: Counts): Handles {
+  const count = '[role=status]'
+
+  return {
+    useful: { selector: '#result' },
+    row: 'tr',
+    complete: { selector: count, text: `${LOGS} logs`, isWhole: true },
+    failures: '#filter',
+    filtered: { selector: count, text: `${failures} of ${LOGS} logs` },
+    searched: { selector: count, text: `${found} of ${LOGS} logs` },
+    typingPauseMs: 0,
+    openBody: '#body',
+    body: { selector: 'pre', text: '{' },
+  }
+}
+
+/** Medians over the visits. */
+async function measure(browser: Browser, subject: Subject): Promise<Figures> {
+  const context = await openWindow(browser)
+  const visits: Figures[] = []
+
+  await visit(context, subject)
+
+  for (let run = 0; run < RUNS; run += 1) {
+    visits.push(await visit(context, subject))
+  }
+
+  await context.close()
+
+  return Object.fromEntries(
+    FIGURES.map((figure) => [
+      figure,
+      quantile(
+        visits.map((figures) => figures[figure]),
+        0.5
+      ),
+    ])
+  ) as Figures
+}
+
+async function visit(
+  context: BrowserContext,
+  subject: Subject
+): Promise<Figures> {
+  const empty = await context.newPage()
+
+  await empty.goto(subject.emptyUrl, { waitUntil: 'load' })
+  await empty.waitForTimeout(500)
+  const before = await memoryOf(empty)
+
+  await empty.close()
+  const page = await context.newPage()
+
+  page.setDefaultTimeout(120_000)
+  await page.addInitScript((sights) => window.probe.watch(sights), {
+    useful: subject.useful,
+    rows: { selector: subject.row },
+    complete: subject.complete,
+  })
+  await page.goto(subject.url, { waitUntil: 'commit' })
+  await page.waitForFunction(() => window.probe?.seen.complete !== undefined)
+  const seen = await page.evaluate(() => window.probe.seen)
+  const after = await memoryOf(page)
+
+  const filter = await act(page, 'click', subject.filtered, () =>
+    page.locator(subject.failures).click()
+  )
+
+  await act(page, 'click', subject.complete, () =>
+    page.locator(subject.failures).click()
+  )
+  const search = page.locator('input[type=search]').last()
+  const searched = await act(page, 'input', subject.searched, () =>
+    search.fill(WORD)
+  )
+
+  await act(page, 'input', subject.complete, () => search.fill(''))
+  const way = await page.evaluate(
+    ([row, frames]) => window.probe.scroll(row, frames),
+    [subject.row, FRAMES] as const
+  )
+
+  const slowWay = await page.evaluate(
+    ([row, frames, each]) => window.probe.scroll(row, frames, each),
+    [subject.row, FRAMES, SLOW_PX] as const
+  )
+
+  await page.evaluate((row) => window.probe.scroll(row, 1, 0), subject.row)
+  const body = await act(page, 'click', subject.body, () =>
+    page.locator(subject.openBody).first().click()
+  )
+
+  await page.close()
+
+  return {
+    useful: seen.useful,
+    rows: seen.rows,
+    complete: seen.complete,
+    filter: filter.ms,
+    search: searched.ms - subject.typingPauseMs,
+    heap: (after.heapBytes - before.heapBytes) / 1e6,
+    nodes: after.nodes,
+    frame: Math.max(way.worstFrameMs, slowWay.worstFrameMs),
+    mostRows: Math.max(way.mostRows, slowWay.mostRows),
+    bodyTask: body.longestTaskMs,
+    bodyShown: body.ms,
+  }
+}
+
+/** Does something that begins with an event, and waits until it shows. */
+async function act(
+  page: Page,
+  event: string,
+  sight: Sight,
+  does: () => Promise<void>
+) {
+  await page.evaluate(([kind, shown]) => window.probe.after(kind, shown), [
+    event,
+    sight,
+  ] as const)
+  await does()
+  await page.waitForFunction(() => window.probe.found !== undefined)
+  const found = await page.evaluate(() => window.probe.found)
+
+  if (!found) throw new Error(`Nothing was seen after ${event}.`)
+
+  return found
+}
+
+function rowOf(figure: Figure, ours: Figures, plain: Figures): Row {
+  const { name, aim, anchor = '' } = AIMS[figure]
+
+  return {
+    figure: name,
+    page: milliseconds(ours[figure]),
+    aim: aim ?? '',
+    'plain table': milliseconds(plain[figure]),
+    anchor,
+  }
+}
