@@ -217,6 +217,23 @@ export type EvidenceMatchesQuery = {
   }
 }
 
+export type EvidenceOfLogsQueryVariables = Exact<{
+  feedId: Scalars['ID']['input']
+  skuId: Scalars['ID']['input']
+  interactionId: Scalars['ID']['input']
+  logIds: Array<Scalars['ID']['input']> | Scalars['ID']['input']
+}>
+
+export type EvidenceOfLogsQuery = {
+  interaction: {
+    id: string
+    evidence: Array<{
+      logId: string
+      evidence?: { request?: string | null; response?: string | null } | null
+    }>
+  }
+}
+
 export type InteractionDetailsQueryVariables = Exact<{
   feedId: Scalars['ID']['input']
   skuId: Scalars['ID']['input']

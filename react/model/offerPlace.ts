@@ -5,6 +5,11 @@ export function offersPath(): string {
   return OFFERS_PATH
 }
 
+/** The address of the page that opens a file which holds an interaction. */
+export function savedPath(): string {
+  return `${OFFERS_PATH}/saved`
+}
+
 /** The address of an offer's page, without a query. */
 export function offerPath(feedId: string, skuId: string): string {
   return `${OFFERS_PATH}/${encodeURIComponent(feedId)}/${encodeURIComponent(

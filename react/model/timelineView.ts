@@ -72,6 +72,15 @@ export function writeTimelineView(view: TimelineView): Query {
   }
 }
 
+/** The part of an address that says which logs are shown. */
+export function filterQuery(query: Query): Query {
+  const { type, agent, evidence, q } = writeTimelineView(
+    readTimelineView(query)
+  )
+
+  return { type, agent, evidence, q }
+}
+
 /** Whether the filter is about some logs alone. */
 export function isFiltered(filter: TimelineFilter): boolean {
   return (

@@ -2,20 +2,20 @@ import React from 'react'
 import { FormattedMessage, useIntl } from 'react-intl'
 import { useRuntime } from 'vtex.render-runtime'
 
+import { EvidenceProvider } from '../components/evidence/EvidenceContext'
+import { ExportProvider } from '../components/export/ExportContext'
 import { InteractionHead } from '../components/interaction/InteractionHead'
-import { ErrorState } from '../components/page/ErrorState'
 import { Loading } from '../components/page/Loading'
 import { PageFrame } from '../components/page/PageFrame'
-import { IssueItem } from '../components/result/IssueItem'
-import { ResultCard } from '../components/result/ResultCard'
-import { AppLink } from '../components/table/AppLink'
+import { useServerEvidence } from '../data/evidenceSource'
+import { useExportEvidence } from '../data/exportEvidence'
 import { useInteraction } from '../data/useInteraction'
-import { interactionPath, offerPath } from '../model/offerPlace'
+import { interactionPath, offerPath, savedPath } from '../model/offerPlace'
 import { lastingQuery, toQueryString } from '../model/offerQueryString'
-import { opensAtFirst } from '../model/opensAtFirst'
-import { fillSolutionLink } from '../model/solutionLink'
-import { readTimelineView } from '../model/timelineView'
+import { filterQuery, readTimelineView } from '../model/timelineView'
+import { InteractionResult } from './InteractionResult'
 import { InteractionTimeline } from './InteractionTimeline'
+import { MissingInteraction } from './MissingInteraction'
 import { useOffersAddress } from './offersAddress'
 import { useOpen } from './useOpen'
 
@@ -26,61 +26,23 @@ export function InteractionDetailsPage() {
   const offersHref = useOffersAddress()
   const { account, query, route, setQuery } = useRuntime()
   const { feedId, skuId, interactionId } = route.params
-  const read = useInteraction(
-    { feedId, skuId, interactionId },
-    {
-      isOn: readTimelineView(query).follows,
-      setOn: (on) => setQuery({ follow: on ? undefined : 'off' }),
-    }
-  )
+  const key = { feedId, skuId, interactionId }
+  const evidence = useServerEvidence(key)
+  const readEvidence = useExportEvidence(key)
+  const read = useInteraction(key, {
+    isOn: readTimelineView(query).follows,
+    setOn: (on) => setQuery({ follow: on ? undefined : 'off' }),
+  })
+
   const lasting = toQueryString(lastingQuery(query))
-  const offerHref = offerPath(feedId, skuId) + lasting
+  const path = interactionPath(feedId, skuId, interactionId)
+  const isGone = read.error?.kind === 'expired'
+  const interaction = isGone ? undefined : read.value
+  const name = interaction?.offer.name
 
   const title = intl.formatMessage({
     id: 'admin/offer-management.interaction.title',
   })
-
-  if (read.error && (!read.value || read.error.kind === 'expired')) {
-    return (
-      <PageFrame windowTitle={title}>
-        <ErrorState
-          level={1}
-          error={read.error}
-          onRetry={read.again}
-          title={
-            <FormattedMessage id="admin/offer-management.interaction.failed.title" />
-          }
-          notFound={{
-            title: (
-              <FormattedMessage id="admin/offer-management.interaction.unknown.title" />
-            ),
-            text: (
-              <FormattedMessage
-                id="admin/offer-management.interaction.unknown.text"
-                values={{ id: <code>{interactionId}</code> }}
-              />
-            ),
-          }}
-          link={
-            <AppLink to={offerHref} onOpen={open} className="om-link">
-              <FormattedMessage id="admin/offer-management.interaction.offer.link" />
-            </AppLink>
-          }
-        />
-      </PageFrame>
-    )
-  }
-
-  if (!read.value) {
-    return (
-      <PageFrame windowTitle={title}>
-        <Loading />
-      </PageFrame>
-    )
-  }
-
-  const interaction = read.value
-  const { name, productId } = interaction.offer
 
   return (
     <PageFrame
@@ -94,38 +56,53 @@ export function InteractionDetailsPage() {
       }
       head={
         <InteractionHead
-          address={interaction}
+          address={key}
           interaction={interaction}
           offersHref={offersHref}
-          offerHref={offerHref}
+          offerHref={offerPath(feedId, skuId) + lasting}
           hrefOf={(id) => interactionPath(feedId, skuId, id) + lasting}
           onOpen={open}
         />
       }
     >
-      <ResultCard
-        interaction={interaction}
-        renderIssue={(issue, index) => (
-          <IssueItem
-            id={`issue-${index}`}
-            issue={issue}
-            solutionHref={fillSolutionLink(issue.solutionLink, {
+      {interaction ? (
+        <EvidenceProvider source={evidence}>
+          <ExportProvider
+            source={{
               account,
-              skuId,
-              productId,
-            })}
-            isOpenAtFirst={opensAtFirst(index, interaction.issues.length)}
-          />
-        )}
-        isReading={read.isReading}
-        refreshError={read.error}
-        onRefresh={read.again}
-      />
-      <InteractionTimeline
-        interaction={interaction}
-        timeline={read.timeline}
-        follow={read.follow}
-      />
+              link: window.location.origin + path,
+              logs: read.timeline.logs,
+              isComplete: read.timeline.isComplete,
+              filter: filterQuery(query),
+              readEvidence,
+              savedHref: savedPath() + lasting,
+              onOpen: open,
+            }}
+          >
+            <InteractionResult
+              interaction={interaction}
+              logs={read.timeline.logs}
+              account={account}
+              isReading={read.isReading}
+              refreshError={read.error}
+              onRefresh={read.again}
+            />
+            <InteractionTimeline
+              interaction={interaction}
+              timeline={read.timeline}
+              follow={read.follow}
+            />
+          </ExportProvider>
+        </EvidenceProvider>
+      ) : read.error ? (
+        <MissingInteraction
+          address={key}
+          error={read.error}
+          onRetry={read.again}
+        />
+      ) : (
+        <Loading />
+      )}
     </PageFrame>
   )
 }

@@ -10,12 +10,14 @@ type Props = {
   title: ReactNode
   /** The dates of the issues, which are written in the zone that is named. */
   dates: string[]
+  /** Stands at the far end of the heading's line. */
+  aside?: ReactNode
   /** The issues, an `li` each. */
   children: ReactNode
 }
 
 /** Issues one below the other, under their number and a heading. */
-export function IssueList({ title, dates, children }: Props) {
+export function IssueList({ title, dates, aside, children }: Props) {
   const format = useFormat()
 
   return (
@@ -24,6 +26,7 @@ export function IssueList({ title, dates, children }: Props) {
         <span className="om-issues__count">{format.integer(dates.length)}</span>
         <h3 className="om-issues__title">{title}</h3>
         <TimesNote at={new Date(dates[0])} />
+        {aside}
       </div>
       <ul className="om-issues">{children}</ul>
     </>

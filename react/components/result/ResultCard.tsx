@@ -10,6 +10,7 @@ import { IssueList } from '../disclosure/IssueList'
 import { ErrorState } from '../page/ErrorState'
 import { FOCUS_HEIR } from '../page/PassingButton'
 import { Outcome } from '../status/Outcome'
+import { Sign } from '../status/Sign'
 
 import './result.global.css'
 
@@ -21,7 +22,12 @@ type Props = {
   isReading: boolean
   /** Why it could not be read once more. */
   refreshError?: ReadError
-  onRefresh: () => void
+  /** Absent where nothing can be read once more. */
+  onRefresh?: () => void
+  /** What became of the issues, all taken together. */
+  aftermath?: ReactNode
+  /** Copies all issues for whoever is asked for help; absent for one issue. */
+  support?: ReactNode
 }
 
 /** What came of an interaction, what that means and what to do next. */
@@ -45,8 +51,9 @@ export function ResultCard(props: Props) {
         text={<Meaning interaction={interaction} />}
       >
         <NewValue interaction={interaction} />
+        <Warnings interaction={interaction} />
       </Outcome>
-      {refreshError && (
+      {refreshError && onRefresh && (
         <ErrorState
           level={3}
           error={refreshError}
@@ -56,7 +63,7 @@ export function ResultCard(props: Props) {
           }
         />
       )}
-      {result === 'processing' && !refreshError && (
+      {result === 'processing' && onRefresh && !refreshError && (
         <div className="om-result__refresh">
           <Button
             variation="secondary"
@@ -68,8 +75,17 @@ export function ResultCard(props: Props) {
           </Button>
         </div>
       )}
+      {result === 'failure' && props.aftermath && (
+        <div className="om-aftermath">
+          <h3 className="om-aftermath__title">
+            <FormattedMessage id="admin/offer-management.interaction.aftermath.title" />
+          </h3>
+          {props.aftermath}
+        </div>
+      )}
       {result === 'failure' && issues.length > 0 && (
         <IssueList
+          aside={props.support}
           title={
             <FormattedMessage id="admin/offer-management.interaction.result.issues" />
           }
@@ -104,6 +120,25 @@ function Meaning({ interaction }: { interaction: Interaction }) {
       }
       values={{ count: issues.length }}
     />
+  )
+}
+
+/** That the system tries again by itself what only warned. */
+function Warnings({ interaction }: { interaction: Interaction }) {
+  const { result, logCounts } = interaction
+
+  if (logCounts.warning === 0) return null
+
+  return (
+    <p className="om-result__warnings">
+      <Sign name="warning" />
+      <span>
+        <FormattedMessage
+          id={`admin/offer-management.interaction.result.warnings.${result}`}
+          values={{ count: logCounts.warning }}
+        />
+      </span>
+    </p>
   )
 }
 

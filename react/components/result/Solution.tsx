@@ -11,7 +11,7 @@ type Props = {
   href?: string
 }
 
-/** What the seller can do about an error, as a link where there is a page for it. */
+/** What the seller can do about an error, as a button where there is a page for it. */
 export function Solution({ message, href }: Props) {
   if (!message) {
     return (
@@ -22,12 +22,7 @@ export function Solution({ message, href }: Props) {
   if (!href) return <FormattedMessage id={message} />
 
   return (
-    <a
-      href={href}
-      target="_blank"
-      rel="noopener noreferrer"
-      className="om-link"
-    >
+    <a href={href} target="_blank" rel="noopener noreferrer" className="om-fix">
       <FormattedMessage id={message} />
       <NewTabHint />
     </a>

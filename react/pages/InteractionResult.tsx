@@ -1,0 +1,123 @@
+import React from 'react'
+import { FormattedMessage } from 'react-intl'
+import { useRuntime } from 'vtex.render-runtime'
+
+import { AftermathLine } from '../components/result/AftermathLine'
+import { IssueItem } from '../components/result/IssueItem'
+import { ResultCard } from '../components/result/ResultCard'
+import { SupportCopy } from '../components/result/SupportCopy'
+import { fatesDiffer } from '../model/aftermath'
+import { failingLogOf } from '../model/export/failingLog'
+import type { Interaction } from '../model/interaction'
+import type { Log } from '../model/log'
+import { interactionPath } from '../model/offerPlace'
+import {
+  lastingQuery,
+  toQueryString,
+  writeText,
+} from '../model/offerQueryString'
+import { opensAtFirst } from '../model/opensAtFirst'
+import type { ReadError } from '../model/readError'
+import { fillSolutionLink } from '../model/solutionLink'
+import { useOpen } from './useOpen'
+
+type Props = {
+  interaction: Interaction
+  /** Its logs, as far as they have come. */
+  logs: Log[]
+  /** The account whose offer it is about. */
+  account: string
+  isReading?: boolean
+  refreshError?: ReadError
+  onRefresh?: () => void
+}
+
+/** What came of an interaction, with all that there is to do about it. */
+export function InteractionResult(props: Props) {
+  const { interaction, logs, isReading = false, refreshError } = props
+  const open = useOpen()
+  const { account, query, setQuery } = useRuntime()
+  const { feedId, skuId, interactionId, issues, offer } = interaction
+  const isOwn = props.account === account
+  const hasOwnFates = fatesDiffer(issues.map(({ aftermath }) => aftermath))
+
+  const hrefOf = isOwn
+    ? (id: string) =>
+        interactionPath(feedId, skuId, id) + toQueryString(lastingQuery(query))
+    : undefined
+
+  const reported = issues.map((issue) => ({
+    issue,
+    log: failingLogOf(issue, logs),
+  }))
+
+  const support = {
+    account: props.account,
+    link:
+      window.location.origin + interactionPath(feedId, skuId, interactionId),
+    interaction,
+  }
+
+  const showLog = (log: Log) => {
+    setQuery({ log: writeText(log.id), with: undefined })
+    document.getElementById('timeline-title')?.scrollIntoView()
+  }
+
+  return (
+    <ResultCard
+      interaction={interaction}
+      isReading={isReading}
+      refreshError={refreshError}
+      onRefresh={props.onRefresh}
+      aftermath={
+        interaction.aftermath && (
+          <AftermathLine
+            aftermath={interaction.aftermath}
+            open={{ count: interaction.openErrorCount, of: issues.length }}
+            hrefOf={hrefOf}
+            onOpen={open}
+          />
+        )
+      }
+      support={
+        issues.length > 1 && (
+          <SupportCopy {...support} issues={reported}>
+            <FormattedMessage id="admin/offer-management.interaction.support.copyAll" />
+          </SupportCopy>
+        )
+      }
+      renderIssue={(issue, index) => (
+        <IssueItem
+          id={`issue-${index}`}
+          issue={issue}
+          log={reported[index].log}
+          solutionHref={
+            isOwn
+              ? fillSolutionLink(issue.solutionLink, {
+                  account,
+                  skuId,
+                  productId: offer.productId,
+                })
+              : undefined
+          }
+          aftermath={
+            hasOwnFates && (
+              <AftermathLine
+                aftermath={issue.aftermath}
+                hrefOf={hrefOf}
+                onOpen={open}
+              />
+            )
+          }
+          support={
+            <SupportCopy {...support} issues={[reported[index]]}>
+              <FormattedMessage id="admin/offer-management.interaction.support.copy" />
+            </SupportCopy>
+          }
+          isOpenAtFirst={opensAtFirst(index, issues.length)}
+          onShowLog={showLog}
+        />
+      )}
+    />
+  )
+}
