@@ -2,7 +2,7 @@
 import { InteractionQuery } from '../../node/domain/interactionQuery'
 import { asId } from './ids'
 import { bytesBefore } from './logColumns'
-import { contains } from './logRows'
+import { contains, logById, WITH_EVIDENCE } from './logRows'
 import { Fragment, sql } from './sql'
 
 /** Logs with evidence that one answer looks at, however short. */
@@ -13,6 +13,14 @@ const BYTES = sql`
   coalesce(octet_length(e.request), 0) + coalesce(octet_length(e.response), 0)`
 
 const OF_INTERACTION = sql`e.account = i.account AND e.interaction_id = i.id`
+
+// Rows are looked up one by one below: a planner that knows nothing of a table
+// that has just been filled would rather join all logs of the interaction.
+const LOG_ID = sql`(
+  SELECT ${asId(sql`l.id`)} FROM log l
+  WHERE l.account = i.account AND l.interaction_id = i.id
+    AND l.seq = searched.seq
+)`
 
 /** The `EvidenceMatches` of the interaction `i`. */
 export function evidenceMatches({
@@ -46,10 +54,8 @@ export function evidenceMatches({
       'through', coalesce(${through}, i.log_count),
       'total', i.log_count,
       'logIds', (
-        SELECT coalesce(json_agg(${asId(sql`l.id`)} ORDER BY l.seq), '[]')
-        FROM searched JOIN log l ON l.account = i.account
-          AND l.interaction_id = i.id AND l.seq = searched.seq
-        WHERE searched.matches
+        SELECT coalesce(json_agg(${LOG_ID} ORDER BY searched.seq), '[]')
+        FROM searched WHERE searched.matches
       )
     )
   )`
@@ -72,13 +78,15 @@ export function evidenceOf({
       ), '[]'
     )
     FROM (
-      SELECT l.id, l.has_evidence, e.request, e.response, wanted.place,
+      SELECT e.*, wanted.place,
         ${bytesBefore(BYTES, sql`wanted.place`)} AS bytes_before
       FROM unnest(${logIds}::uuid[]) WITH ORDINALITY AS wanted (id, place)
-      JOIN log l ON l.account = i.account AND l.interaction_id = i.id
-        AND l.id = wanted.id
-      LEFT JOIN evidence e ON e.account = l.account
-        AND e.interaction_id = l.interaction_id AND e.seq = l.seq
+      CROSS JOIN LATERAL (
+        SELECT l.id, l.has_evidence, e.request, e.response
+        FROM log l ${WITH_EVIDENCE}
+        WHERE l.account = i.account AND l.interaction_id = i.id
+          AND ${logById(sql`wanted.id`)}
+      ) e
     ) e
     WHERE e.bytes_before < ${maxBytes}
   )`

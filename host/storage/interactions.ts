@@ -9,7 +9,7 @@ import { firstIdOf, storedId } from './ids'
 import { searchInteractions } from './interactionSearch'
 import { INTERACTION, OFFER_OF_INTERACTION } from './interactionRows'
 import { logColumns } from './logColumns'
-import { fullLog, logPage, WITH_EVIDENCE } from './logRows'
+import { fullLog, logById, logPage, WITH_EVIDENCE } from './logRows'
 import { CHANNEL_OFFER, WHILE_ACTIVE } from './offerRows'
 import { Fragment, NOTHING, Sql, sql } from './sql'
 import { neighbours, witnesses } from './witnessRows'
@@ -37,7 +37,7 @@ export function interactions(
         FROM ${OFFER_OF_INTERACTION} ${WHILE_ACTIVE}
         JOIN log l ON l.account = i.account AND l.interaction_id = i.id
         ${WITH_EVIDENCE}
-        WHERE ${isReadable(key, since)} AND l.id = ${storedId(logId)}`)
+        WHERE ${isReadable(key, since)} AND ${logById(storedId(logId))}`)
 
       return log
     },

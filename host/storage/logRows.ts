@@ -17,6 +17,15 @@ export const WITH_EVIDENCE = sql`
   LEFT JOIN evidence e ON e.account = l.account
     AND e.interaction_id = l.interaction_id AND e.seq = l.seq`
 
+/**
+ * The end of a statement that leaves the one log `l` with the id. Asked for by
+ * its place in the order of ids, it is found by their index also while the
+ * planner knows nothing of a table that has just been filled.
+ */
+export function logById(id: Fragment): Fragment {
+  return sql`l.id BETWEEN ${id} AND ${id} ORDER BY l.id LIMIT 1`
+}
+
 /** A `FullLog` of the row `l`, and of `e` when its evidence is asked for. */
 export function fullLog(withEvidence: boolean): Fragment {
   return sql`json_build_object(

@@ -4,6 +4,7 @@
  * interactions that came later; a message that arrives late changes no verdict
  * but by what it tells.
  */
+import { registeredAt } from './id'
 import { Instant } from './instant'
 import { Context, Interaction, interactionResult } from './interaction'
 import { Origin } from './log'
@@ -73,7 +74,7 @@ export type OfferRetries = {
 }
 
 /** What became of an error since the interaction at the position told it (domain rules 3 and 4). */
-export function aftermathOf(
+function aftermathOf(
   error: OfferError,
   told: Position,
   { openErrors, witnesses }: Testimony
@@ -93,15 +94,42 @@ export function aftermathOf(
   return { fate: by ? 'being_retried' : 'still_open', by }
 }
 
-/** The aftermath of an interaction with errors of these aftermaths; null when there are none. */
-export function together(aftermaths: readonly Aftermath[]): Aftermath | null {
-  for (const fate of FATES) {
-    const found = aftermaths.find((aftermath) => aftermath.fate === fate)
+/** What became of each error of the interaction, in their order. */
+export function aftermathsOf(
+  interaction: Interaction,
+  testimony: Testimony
+): readonly Aftermath[] {
+  return interaction.tally.errors.map((error) =>
+    aftermathOf(error, positionOf(interaction), testimony)
+  )
+}
 
-    if (found) return found
-  }
+/** What becomes of each open error of an offer, in their order. */
+export function aftermathsOfOpen(
+  openErrors: readonly OfferError[],
+  { told, witnesses }: OfferRetries
+): readonly Aftermath[] {
+  const positions = new Map(told.map((position) => [position.id, position]))
 
-  return null
+  return openErrors.map((error) => {
+    const { interactionId: id } = error
+
+    return aftermathOf(
+      error,
+      // The ledger tells all; an id alone tells the latest that it could be.
+      positions.get(id) ?? { id, startDate: registeredAt(id) },
+      { openErrors, witnesses }
+    )
+  })
+}
+
+/** Of the aftermaths of the errors of an interaction, that of all together; null when there are none. */
+export function gravest(aftermaths: readonly Aftermath[]): Aftermath | null {
+  const [first = null] = [...aftermaths].sort(
+    (a, b) => FATES.indexOf(a.fate) - FATES.indexOf(b.fate)
+  )
+
+  return first
 }
 
 /** How many of the errors of an interaction are open on the offer, whoever last told them. */

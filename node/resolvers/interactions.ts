@@ -1,9 +1,8 @@
 /** What the pages ask of interactions. */
 import { z } from 'zod'
-import { aftermathOf, InteractionRef, together } from '../domain/aftermath'
+import { aftermathsOf, gravest, InteractionRef } from '../domain/aftermath'
 import { interactionResult } from '../domain/interaction'
 import { ORIGINS } from '../domain/log'
-import { positionOf } from '../domain/offerLedger'
 import { DEFAULT_PAGE_SIZE, MAX_PAGE_SIZE, Slice } from '../domain/page'
 import { RESULTS } from '../domain/result'
 import { InteractionDetails, InteractionFilter } from '../domain/store'
@@ -20,10 +19,13 @@ import {
 } from './arguments'
 import { depsOf, ResolverContext } from './context'
 import { decodeLogQuery } from './logs'
-import { presentAftermath, presentInteractionRef } from './presentAftermath'
+import {
+  presentAftermath,
+  presentErrors,
+  presentInteractionRef,
+} from './presentAftermath'
 import { presentInteraction } from './presentInteraction'
 import { presentLogColumns, presentLogPage } from './presentLog'
-import { presentOfferError } from './presentOfferError'
 import { refuse, Selection, SelectionInfo, selectionOf } from './selection'
 import { decodeInteractionQuery } from './wholeTimeline'
 
@@ -82,23 +84,16 @@ export async function interaction(
 /** What became of the errors of the interaction, when it was asked for. */
 function presentFates({
   interaction: read,
-  offer,
+  offer: { openErrors },
   witnesses,
 }: InteractionDetails) {
   if (!witnesses) return {}
 
-  const { openErrors } = offer
-  const { errors } = read.tally
-  const fates = errors.map((error) =>
-    aftermathOf(error, positionOf(read), { openErrors, witnesses })
-  )
-  const whole = interactionResult(read) === 'failure' ? together(fates) : null
+  const fates = aftermathsOf(read, { openErrors, witnesses })
+  const whole = interactionResult(read) === 'failure' ? gravest(fates) : null
 
   return {
-    errors: errors.map((error, index) => ({
-      ...presentOfferError(error),
-      aftermath: presentAftermath(fates[index]),
-    })),
+    errors: presentErrors(read.tally.errors, fates),
     aftermath: whole && presentAftermath(whole),
   }
 }

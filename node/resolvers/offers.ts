@@ -1,9 +1,8 @@
 /** What the pages ask of offers. */
 import { z } from 'zod'
-import { aftermathOf } from '../domain/aftermath'
+import { aftermathsOfOpen } from '../domain/aftermath'
 import { OFFER_SORT_KEYS, OfferSortKey } from '../domain/offer'
 import { OFFER_STATUSES } from '../domain/offerStatus'
-import { Position } from '../domain/offerLedger'
 import { DEFAULT_PAGE_SIZE, Direction, MAX_PAGE_SIZE } from '../domain/page'
 import { OfferReading } from '../domain/store'
 import { getOffer, searchOffers, summariseOffers } from '../operations/offers'
@@ -18,10 +17,9 @@ import {
 } from './arguments'
 import { depsOf, ResolverContext } from './context'
 import { decodeInteractionsQuery } from './interactions'
-import { presentAftermath } from './presentAftermath'
+import { presentErrors } from './presentAftermath'
 import { presentInteraction } from './presentInteraction'
 import { presentChannel, presentOffer } from './presentOffer'
-import { presentOfferError } from './presentOfferError'
 import { refuse, SelectionInfo, selectionOf } from './selection'
 
 const SORT_KEYS = new Map(
@@ -150,19 +148,11 @@ export async function offer(
 function presentRetries({ offer: { openErrors }, retries }: OfferReading) {
   if (!retries) return {}
 
-  const told = new Map(retries.told.map((position) => [position.id, position]))
-  const { witnesses } = retries
-
   return {
-    openErrors: openErrors.map((error) => ({
-      ...presentOfferError(error),
-      aftermath: presentAftermath(
-        aftermathOf(error, told.get(error.interactionId) as Position, {
-          openErrors,
-          witnesses,
-        })
-      ),
-    })),
+    openErrors: presentErrors(
+      openErrors,
+      aftermathsOfOpen(openErrors, retries)
+    ),
   }
 }
 
