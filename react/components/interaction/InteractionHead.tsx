@@ -13,10 +13,12 @@ type Props = {
   address: InteractionKey
   /** Absent while it is not known: the address alone is told then. */
   interaction?: Interaction
+  /** When it was saved, of one from a file. */
+  savedAt?: string
   /** The address of the offers page. */
   offersHref: string
-  /** The address of the offer's page. */
-  offerHref: string
+  /** The address of the offer's page; absent where none leads. */
+  offerHref?: string
   /** The address of another interaction of the offer. */
   hrefOf: (interactionId: string) => string
   onOpen: (to: string) => void
@@ -24,7 +26,8 @@ type Props = {
 
 /** The head of an interaction's page: its offer, and what there is to know about it. */
 export function InteractionHead(props: Props) {
-  const { address, interaction, offersHref, offerHref, hrefOf, onOpen } = props
+  const { address, interaction, savedAt, onOpen } = props
+  const { offersHref, offerHref, hrefOf } = props
   const intl = useIntl()
   const offer = interaction?.offer
   const name = <OfferName name={offer?.name} skuId={address.skuId} />
@@ -40,18 +43,26 @@ export function InteractionHead(props: Props) {
               ),
               to: offersHref,
             },
-            { label: name, to: offerHref },
+            ...(offerHref ? [{ label: name, to: offerHref }] : []),
           ]}
           here={
-            <FormattedMessage id="admin/offer-management.interaction.title" />
+            <FormattedMessage
+              id={
+                savedAt
+                  ? 'admin/offer-management.saved.title'
+                  : 'admin/offer-management.interaction.title'
+              }
+            />
           }
           onOpen={onOpen}
         />
       }
       back={{
-        to: offerHref,
+        to: offerHref ?? offersHref,
         label: intl.formatMessage({
-          id: 'admin/offer-management.interaction.back',
+          id: offerHref
+            ? 'admin/offer-management.interaction.back'
+            : 'admin/offer-management.offer.back',
         }),
       }}
       onOpen={onOpen}
@@ -70,7 +81,9 @@ export function InteractionHead(props: Props) {
         )
       }
     >
-      {interaction && <InteractionFacts interaction={interaction} />}
+      {interaction && (
+        <InteractionFacts interaction={interaction} savedAt={savedAt} />
+      )}
     </OfferHead>
   )
 }
