@@ -36,8 +36,9 @@ export function matchesOf(text: string, wanted: string): number[] {
   return places
 }
 
-// Changing the case of a text may change its length, and so the places in it:
-// a pattern compares character by character.
-function toPattern(wanted: string): RegExp {
+/** Finds `wanted`, as it stands, in any case and wherever it occurs. */
+export function toPattern(wanted: string): RegExp {
+  // Changing the case of a text may change its length, and so the places in it:
+  // a pattern compares character by character.
   return new RegExp(wanted.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'), 'gi')
 }
