@@ -21,6 +21,16 @@ export function storedTimeZone(): string | null {
   }
 }
 
+/** Keeps a choice for next time; undefined forgets it. A browser that refuses does neither. */
+export function storeTimeZone(timeZone: string | undefined) {
+  try {
+    if (timeZone) window.localStorage.setItem(STORED_TIME_ZONE, timeZone)
+    else window.localStorage.removeItem(STORED_TIME_ZONE)
+  } catch (error) {
+    // The address keeps the choice from page to page all the same.
+  }
+}
+
 // An abbreviation such as BRT says less than GMT-3, but a browser that does not
 // know of distances throws at being asked for one.
 const OFFSET = knowsOffsets() ? 'shortOffset' : 'short'
@@ -50,11 +60,13 @@ function knowsOffsets(): boolean {
   }
 }
 
-function browserTimeZone(): string {
+/** The zone that the browser runs in. */
+export function browserTimeZone(): string {
   return new Intl.DateTimeFormat().resolvedOptions().timeZone || 'UTC'
 }
 
-function isTimeZone(zone: string | null | undefined): zone is string {
+/** Whether a browser can write dates in it. */
+export function isTimeZone(zone: string | null | undefined): zone is string {
   if (!zone) return false
   try {
     return Boolean(new Intl.DateTimeFormat('en', { timeZone: zone }))

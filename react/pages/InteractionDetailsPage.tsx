@@ -1,5 +1,5 @@
 import React from 'react'
-import { FormattedMessage, useIntl } from 'react-intl'
+import { useIntl } from 'react-intl'
 import { useRuntime } from 'vtex.render-runtime'
 
 import { EvidenceProvider } from '../components/evidence/EvidenceContext'

@@ -131,7 +131,7 @@ export function OfferDetailsPage() {
             isReadable={now.toISOString() < error.interactionExpiresAt}
             isOpenAtFirst={opensAtFirst(index, offer.openErrors.length)}
             editHrefOf={editHrefOf}
-            interactionHref={interactionHrefOf(error.interactionId)}
+            hrefOf={interactionHrefOf}
             onOpen={open}
           />
         )}

@@ -26,7 +26,12 @@ import {
   writeOfferListQuery,
 } from '../model/offerListQuery'
 import { skuLink } from '../model/offerLinks'
-import { interactionPath, offerPath, offersPath } from '../model/offerPlace'
+import {
+  interactionPath,
+  offerPath,
+  offersPath,
+  savedPath,
+} from '../model/offerPlace'
 import { lastingQuery, toQueryString } from '../model/offerQueryString'
 import { useRememberedOffers } from './offersAddress'
 import { useOpen } from './useOpen'
@@ -88,6 +93,7 @@ export function OfferListPage() {
           offersPath() +
           toQueryString({ view: 'discarded', ...lastingQuery(query) })
         }
+        savedHref={savedPath() + lasting}
         onOpen={open}
       />
       <div {...FOCUS_HEIR} ref={top} className="om-card om-offers__card">

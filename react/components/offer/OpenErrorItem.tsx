@@ -6,6 +6,9 @@ import { useFormat } from '../../i18n/useFormat'
 import type { OpenError } from '../../model/offer'
 import type { Origin } from '../../model/offerInteractionsQuery'
 import { Disclosure } from '../disclosure/Disclosure'
+import { MaskedText } from '../evidence/MaskedText'
+import { AftermathLine } from '../result/AftermathLine'
+import { PartySign } from '../result/PartySign'
 import { OriginChip } from '../status/OriginChip'
 import { AppLink } from '../table/AppLink'
 import { NewTabHint } from './NewTabHint'
@@ -18,41 +21,65 @@ type Props = {
   isOpenAtFirst: boolean
   /** The address where the data of an origin are edited. */
   editHrefOf: (origin: Origin) => string
-  /** The address of the interaction that reported it. */
-  interactionHref: string
+  /** The address of an interaction of the offer. */
+  hrefOf: (interactionId: string) => string
   onOpen: (to: string) => void
 }
 
 /** An open error of an offer, with where to fix it and where it came from. */
 export function OpenErrorItem(props: Props) {
   const { id, error, isReadable, isOpenAtFirst } = props
-  const { editHrefOf, interactionHref, onOpen } = props
+  const { editHrefOf, hrefOf, onOpen } = props
   const format = useFormat()
 
   return (
     <Disclosure
       id={id}
       title={
-        error.title ?? (
+        error.title ? (
+          <MaskedText text={error.title} />
+        ) : (
           <FormattedMessage id={errorCodeMessages(error.errorCodeId).type} />
         )
       }
       summary={
-        <FormattedMessage
-          id="admin/offer-management.offer.error.summary"
-          values={{
-            date: (
-              <time dateTime={error.date}>{format.instant(error.date)}</time>
-            ),
-            code: <bdi>{error.code}</bdi>,
-          }}
-        />
+        <>
+          <FormattedMessage
+            id="admin/offer-management.offer.error.summary"
+            values={{
+              date: (
+                <time dateTime={error.date}>{format.instant(error.date)}</time>
+              ),
+              code: <bdi>{error.code}</bdi>,
+            }}
+          />
+          <AftermathLine
+            aftermath={error.aftermath}
+            hrefOf={hrefOf}
+            onOpen={onOpen}
+          />
+        </>
       }
       aside={<OriginChip origin={error.origin} />}
       isOpenAtFirst={isOpenAtFirst}
     >
       <p dir="auto" className="om-error__description">
-        {error.description}
+        <MaskedText text={error.description} />
+      </p>
+      <p className="om-error__party">
+        <PartySign party={error.solvedBy} />
+        <span>
+          <FormattedMessage
+            id="admin/offer-management.offer.error.solvedBy"
+            values={{
+              party: (
+                <FormattedMessage
+                  id={`admin/offer-management.interaction.party.${error.solvedBy}`}
+                />
+              ),
+            }}
+          />
+        </span>
       </p>
       <ul className="om-error__links">
         {error.fixableOrigins.map((origin) => (
@@ -72,7 +99,11 @@ export function OpenErrorItem(props: Props) {
         ))}
         <li>
           {isReadable ? (
-            <AppLink to={interactionHref} onOpen={onOpen} className="om-link">
+            <AppLink
+              to={hrefOf(error.interactionId)}
+              onOpen={onOpen}
+              className="om-link"
+            >
               <FormattedMessage id="admin/offer-management.offer.error.interaction" />
             </AppLink>
           ) : (

@@ -13,12 +13,14 @@ type Props = {
   title: string
   offersHref: string
   discardedHref: string
+  /** The address of the page that opens a saved interaction. */
+  savedHref: string
   onOpen: (to: string) => void
 }
 
 /** The heading of the offers page, with the way to its other view. */
 export function OfferListHead(props: Props) {
-  const { view, title, offersHref, discardedHref, onOpen } = props
+  const { view, title, offersHref, discardedHref, savedHref, onOpen } = props
   const intl = useIntl()
   const discarded = intl.formatMessage({
     id: 'admin/offer-management.discarded.link',
@@ -28,14 +30,19 @@ export function OfferListHead(props: Props) {
     return (
       <header className="om-offers__head">
         <h1>{title}</h1>
-        <span className="om-offers__aside">
-          <AppLink to={discardedHref} onOpen={onOpen} className="om-link">
-            {discarded}
+        <div className="om-offers__links">
+          <AppLink to={savedHref} onOpen={onOpen} className="om-link">
+            <FormattedMessage id="admin/offer-management.interaction.saved.link" />
           </AppLink>
-          <Toggletip subject={discarded}>
-            <FormattedMessage id="admin/offer-management.discarded.explanation" />
-          </Toggletip>
-        </span>
+          <span className="om-offers__aside">
+            <AppLink to={discardedHref} onOpen={onOpen} className="om-link">
+              {discarded}
+            </AppLink>
+            <Toggletip subject={discarded}>
+              <FormattedMessage id="admin/offer-management.discarded.explanation" />
+            </Toggletip>
+          </span>
+        </div>
       </header>
     )
   }
