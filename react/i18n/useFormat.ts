@@ -12,6 +12,8 @@ export type Format = {
   minute: (at: string | number) => string
   /** The time of a day that is today, else date and time; to the minute. */
   brief: (at: string | number) => string
+  /** A day that was told without a time, as midnight UTC. */
+  day: (at: string | number) => string
   /** An amount in its currency; a plain number when that is unknown. */
   money: (money: Money) => string
   integer: (count: number) => string
@@ -32,6 +34,14 @@ const TIME = { hour: 'numeric', minute: '2-digit' } as const
 
 const INSTANT = { ...MINUTE, second: '2-digit' } as const
 
+const DAY = {
+  year: 'numeric',
+  month: 'short',
+  day: 'numeric',
+  // It is the same day wherever it is read.
+  timeZone: 'UTC',
+} as const
+
 const PLAIN_MONEY = { minimumFractionDigits: 2, maximumFractionDigits: 20 }
 
 export function useFormat(): Format {
@@ -45,6 +55,7 @@ export function useFormat(): Format {
         intl.formatDate(at) === intl.formatDate(Date.now())
           ? intl.formatTime(at, TIME)
           : intl.formatDate(at, MINUTE),
+      day: (at) => intl.formatDate(at, DAY),
       money: ({ amount, currency }) =>
         intl.formatNumber(
           Number(amount),

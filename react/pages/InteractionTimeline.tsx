@@ -1,19 +1,14 @@
-import React, { useCallback, useState } from 'react'
+import React from 'react'
 import { FormattedMessage } from 'react-intl'
-import { useRuntime } from 'vtex.render-runtime'
 
 import { Card } from '../components/page/Card'
-import { ErrorState } from '../components/page/ErrorState'
-import { Notice } from '../components/page/Notice'
 import { TimesNote } from '../components/table/TimesNote'
-import { LogCount } from '../components/timeline/LogCount'
-import { LogTable } from '../components/timeline/LogTable'
-import { TimelineFilters } from '../components/timeline/TimelineFilters'
+import { EmptyTimeline } from '../components/timeline/EmptyTimeline'
+import { LiveBar } from '../components/timeline/LiveBar'
 import type { Interaction } from '../model/interaction'
-import type { Log } from '../model/log'
 import type { Follow, Timeline } from '../model/timeline/timeline'
-import { readTimelineView, writeTimelineView } from '../model/timelineView'
-import { LogDialog } from './LogDialog'
+import { TimelineContent } from './TimelineContent'
+import { useTimelineAddress } from './useTimelineAddress'
 
 type Props = {
   interaction: Interaction
@@ -23,85 +18,35 @@ type Props = {
 }
 
 /** The timeline of an interaction. It may fail without the rest of the page. */
-export function InteractionTimeline({ interaction, timeline }: Props) {
-  const { query, setQuery } = useRuntime()
-  const view = readTimelineView(query)
-  const [opened, setOpened] = useState<Log>()
-  const [isOpen, setOpen] = useState(false)
-  const handleOpen = useCallback((log: Log) => {
-    setOpened(log)
-    setOpen(true)
-  }, [])
-
-  if (timeline.isComplete && timeline.total === 0) {
-    return (
-      <Card id="timeline" title={<Title />}>
-        <EmptyTimeline isOpen={interaction.closedAt === undefined} />
-      </Card>
-    )
-  }
+export function InteractionTimeline(props: Props) {
+  const { interaction, timeline, follow } = props
+  const address = useTimelineAddress()
+  const isOpen = interaction.closedAt === undefined
+  const isEmpty = timeline.isComplete && timeline.total === 0
 
   return (
     <Card
       id="timeline"
-      title={<Title />}
-      aside={<TimesNote at={new Date(interaction.startDate)} />}
+      title={<FormattedMessage id="admin/offer-management.timeline.title" />}
+      aside={!isEmpty && <TimesNote at={new Date(interaction.startDate)} />}
     >
-      <TimelineFilters
-        filter={view}
-        interaction={interaction}
-        onChange={(filter, isTyped) =>
-          setQuery(writeTimelineView({ ...view, ...filter }), {
-            replace: isTyped,
-          })
-        }
-      />
-      <div className="om-timeline__line">
-        <LogCount shown={timeline.logs.length} total={timeline.total} />
-      </div>
-      <LogTable logs={timeline.logs} onOpen={handleOpen} />
-      {timeline.error && timeline.again && (
-        <ErrorState
-          level={3}
-          error={timeline.error}
-          onRetry={timeline.again}
-          title={
-            <FormattedMessage id="admin/offer-management.timeline.failed" />
-          }
+      {isOpen && (
+        <LiveBar
+          startMs={Date.parse(interaction.startDate)}
+          logs={timeline.logs}
+          isComplete={timeline.isComplete}
+          follow={follow}
         />
       )}
-      {opened && (
-        <LogDialog
-          key={opened.id}
+      {isEmpty ? (
+        <EmptyTimeline isOpen={isOpen} />
+      ) : (
+        <TimelineContent
           interaction={interaction}
-          log={opened}
-          isOpen={isOpen}
-          onClose={() => setOpen(false)}
+          timeline={timeline}
+          {...address}
         />
       )}
     </Card>
-  )
-}
-
-function Title() {
-  return <FormattedMessage id="admin/offer-management.timeline.title" />
-}
-
-function EmptyTimeline({ isOpen }: { isOpen: boolean }) {
-  const state = isOpen ? 'open' : 'closed'
-
-  return (
-    <Notice
-      level={3}
-      title={
-        <FormattedMessage
-          id={`admin/offer-management.timeline.empty.${state}`}
-        />
-      }
-    >
-      <FormattedMessage
-        id={`admin/offer-management.timeline.empty.${state}.text`}
-      />
-    </Notice>
   )
 }

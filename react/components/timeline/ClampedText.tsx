@@ -1,16 +1,19 @@
 import React, { useLayoutEffect, useRef, useState } from 'react'
+import type { ReactNode } from 'react'
 import { FormattedMessage } from 'react-intl'
 
 type Props = {
+  /** What is drawn, as plain text: another text may need more lines. */
   text: string
   /** How many lines are shown at most. */
   lines: number
   /** Shows all of the text elsewhere; offered when the lines do not hold it. */
   onReadAll: () => void
+  children: ReactNode
 }
 
 /** A text of a few lines at most. */
-export function ClampedText({ text, lines, onReadAll }: Props) {
+export function ClampedText({ text, lines, onReadAll, children }: Props) {
   const element = useRef<HTMLSpanElement>(null)
   const [isCut, setCut] = useState(false)
 
@@ -36,7 +39,7 @@ export function ClampedText({ text, lines, onReadAll }: Props) {
         className="om-clamped__text"
         style={{ WebkitLineClamp: lines }}
       >
-        {text}
+        {children}
       </span>
       {isCut && (
         <button type="button" className="om-clamped__more" onClick={onReadAll}>

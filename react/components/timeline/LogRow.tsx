@@ -1,78 +1,109 @@
 import React, { memo } from 'react'
-import { FormattedMessage, useIntl } from 'react-intl'
-import { IconSearch } from 'vtex.styleguide'
+import { FormattedMessage } from 'react-intl'
 
-import { useFormat } from '../../i18n/useFormat'
 import type { Log } from '../../model/log'
+import { MaskedText } from '../evidence/MaskedText'
 import { ClampedText } from './ClampedText'
+import { LogActions } from './LogActions'
+import { LogTime } from './LogTime'
 import { LogTypeWord } from './LogTypeWord'
 
 type Props = {
   log: Log
-  /** Within the timeline, from 0. */
+  /** Within the table, from 0. */
   position: number
   /** Whether each row is as high as the others. */
   isEven: boolean
-  /** Opens the log with its evidence. */
+  waitMs?: number
+  sinceStartMs: number
+  isLongest: boolean
+  /** Which attempt at one thing it is, among how many. */
+  attempt?: number
+  attempts?: number
+  /** It is shown beside the timeline. */
+  isOpen: boolean
+  /** The one to which the reader went last. */
+  isCurrent: boolean
+  /** Among logs that do not match, it does. */
+  isMatch: boolean
+  isInEvidence: boolean
+  isOutside: boolean
+  /** It can be compared with the log that is open. */
+  isComparable: boolean
+  /** What is searched for. */
+  highlight: string
   onOpen: (log: Log) => void
+  onCompare: (log: Log) => void
 }
 
 /** One log of the timeline. */
 export const LogRow = memo(function LogRow(props: Props) {
-  const { log, position, isEven, onOpen } = props
-  const intl = useIntl()
-  const format = useFormat()
-  const date = format.instant(log.at)
+  const { log, position, isEven, attempt, attempts, highlight, onOpen } = props
 
   return (
     // The header is row 1.
-    <tr data-row aria-rowindex={position + 2}>
+    <tr
+      data-row
+      data-key={log.id}
+      aria-rowindex={position + 2}
+      className={classesOf(props)}
+    >
       <td className="om-log__type">
         <LogTypeWord type={log.type} />
+        {attempt !== undefined && (
+          <span className="om-hidden">
+            {' '}
+            <FormattedMessage
+              id="admin/offer-management.timeline.fold.attempt"
+              values={{ position: attempt, count: attempts }}
+            />
+          </span>
+        )}
       </td>
       <td className="om-log__date">
-        <time dateTime={new Date(log.at).toISOString()}>{date}</time>
+        <LogTime {...props} />
       </td>
       <td className="om-log__description">
         <ClampedText
-          text={log.description}
           lines={isEven ? 2 : 8}
+          text={log.description}
           onReadAll={() => onOpen(log)}
-        />
+        >
+          <MaskedText text={log.description} highlight={highlight} />
+        </ClampedText>
+        <Notes {...props} />
       </td>
       <td className="om-log__agent">
         {log.agent ? <bdi>{log.agent}</bdi> : <NotStated />}
       </td>
       <td className="om-log__evidence">
-        {log.hasEvidence ? (
-          <button
-            type="button"
-            className="om-icon-button"
-            aria-haspopup="dialog"
-            aria-label={intl.formatMessage(
-              { id: 'admin/offer-management.timeline.row.evidence' },
-              {
-                type: intl.formatMessage({
-                  id: `admin/offer-management.log.type.${log.type}`,
-                }),
-                date,
-              }
-            )}
-            onClick={() => onOpen(log)}
-          >
-            <span aria-hidden>
-              <IconSearch size={16} />
-            </span>
-          </button>
-        ) : (
-          <span className="om-hidden">
-            <FormattedMessage id="admin/offer-management.timeline.row.evidence.none" />
-          </span>
-        )}
+        <LogActions {...props} />
       </td>
     </tr>
   )
 })
+
+function Notes({ isMatch, isInEvidence, isOutside }: Props) {
+  return (
+    <>
+      {isMatch && (
+        <span className="om-hidden">
+          <FormattedMessage id="admin/offer-management.timeline.row.match" />
+        </span>
+      )}
+      {isInEvidence && (
+        <span className="om-log__note">
+          <FormattedMessage id="admin/offer-management.timeline.row.inEvidence" />
+        </span>
+      )}
+      {isOutside && (
+        <span className="om-log__note">
+          <FormattedMessage id="admin/offer-management.timeline.row.outside" />
+        </span>
+      )}
+    </>
+  )
+}
 
 function NotStated() {
   return (
@@ -83,4 +114,15 @@ function NotStated() {
       </span>
     </>
   )
+}
+
+function classesOf({ attempt, isOpen, isCurrent, isMatch }: Props): string {
+  return [
+    attempt !== undefined && 'om-log--attempt',
+    isMatch && 'om-log--match',
+    isCurrent && 'om-log--current',
+    isOpen && 'om-log--open',
+  ]
+    .filter(Boolean)
+    .join(' ')
 }

@@ -2,34 +2,80 @@ import React, { useRef } from 'react'
 import { FormattedMessage } from 'react-intl'
 
 import type { Log } from '../../model/log'
+import { drawnParts } from '../../model/timeline/drawnParts'
+import type { Fold } from '../../model/timeline/folds'
+import type { TimelineRow } from '../../model/timeline/rows'
+import { keyOfRow } from '../../model/timeline/rows'
+import type { Waits } from '../../model/timeline/waits'
+import { FoldRow } from './FoldRow'
+import { GapRow } from './GapRow'
 import { LogRow } from './LogRow'
+import type { Destination } from './useDestination'
+import { useDestination } from './useDestination'
 import { useRowWindow } from './useRowWindow'
+import { useSteadyView } from './useSteadyView'
 
 import './timeline.global.css'
 
-type Props = {
-  logs: Log[]
-  /** Opens a log with its evidence. */
-  onOpen: (log: Log) => void
+/** What sets some logs apart from the others. */
+export type Marks = {
+  /** Key of the row to which the reader went last. */
+  current?: string
+  /** Id of the log that is shown beside the timeline. */
+  open?: string
+  /** Its attempts can be compared with the open one. */
+  comparable?: Fold
+  /** By position; only where logs that do not match are shown too. */
+  isMatch: (index: number) => boolean
+  /** By position: the filters leave it out. */
+  isOutside: (index: number) => boolean
+  /** Ids of the logs that match in their evidence alone. */
+  inEvidence: Set<string>
+  /** What is searched for. */
+  highlight: string
 }
 
-/** Up to here all rows are drawn, each as high as its text. */
-const ALL_AT_ONCE = 60
+type Props = {
+  logs: Log[]
+  rows: TimelineRow[]
+  waits: Waits
+  startMs: number
+  /** Whether each row is as high as the others, and few are drawn. */
+  isEven: boolean
+  marks: Marks
+  /** Where the reader is taken. */
+  destination?: Destination
+  /** Changes whenever other rows are shown because the reader wants it. */
+  viewKey: string
+  onOpen: (log: Log) => void
+  onCompare: (log: Log) => void
+  onToggleFold: (fold: Fold) => void
+  onCompareFold: (fold: Fold) => void
+}
 
 const COLUMNS = ['logs', 'date', 'description', 'agent', 'evidence'] as const
 
 /** The logs as a table; of a long one, only the rows around what is seen. */
-export function LogTable({ logs, onOpen }: Props) {
-  const total = logs.length
+export function LogTable(props: Props) {
+  const { logs, rows, isEven, marks, destination, viewKey } = props
   const body = useRef<HTMLTableSectionElement>(null)
-  const rows = useRowWindow(body, total)
-  const isEven = total > ALL_AT_ONCE
-  const { from, to } = isEven ? rows : { from: 0, to: total }
+  const keyAt = (position: number) =>
+    keyOfRow(rows[position], (index) => logs[index].id)
+
+  const drawn = useRowWindow(body, rows.length)
+  const { from, to } = isEven ? drawn : { from: 0, to: rows.length }
+  const kept =
+    isEven && marks.current !== undefined
+      ? positionOf(rows, logs, marks.current)
+      : -1
+
+  useDestination(body, destination)
+  useSteadyView(body, rows, (key) => positionOf(rows, logs, key), viewKey)
 
   return (
     <table
       className={`om-logs ${isEven ? 'om-logs--even' : ''}`}
-      aria-rowcount={total + 1}
+      aria-rowcount={rows.length + 1}
     >
       <caption className="om-hidden">
         <FormattedMessage id="admin/offer-management.timeline.caption" />
@@ -46,35 +92,91 @@ export function LogTable({ logs, onOpen }: Props) {
         </tr>
       </thead>
       <tbody ref={body}>
-        <Gap rows={from} rowHeightPx={rows.rowHeightPx} />
-        {positions(from, to).map((position) => {
-          return (
-            <LogRow
-              key={position}
-              log={logs[position]}
-              position={position}
-              isEven={isEven}
-              onOpen={onOpen}
-            />
+        {drawnParts(rows.length, from, to, kept).map((part) =>
+          'row' in part ? (
+            <Row key={keyAt(part.row)} {...props} position={part.row} />
+          ) : (
+            <tr
+              key={`before-${part.before}`}
+              aria-hidden
+              className="om-logs__gap"
+            >
+              <td
+                colSpan={COLUMNS.length}
+                style={{ height: part.gap * drawn.rowHeightPx }}
+              />
+            </tr>
           )
-        })}
-        <Gap rows={total - to} rowHeightPx={rows.rowHeightPx} />
+        )}
       </tbody>
     </table>
   )
 }
 
-/** Stands in the place of rows that are not drawn. */
-function Gap({ rows, rowHeightPx }: { rows: number; rowHeightPx: number }) {
-  if (rows === 0) return null
+function Row(props: Props & { position: number }) {
+  const { logs, rows, waits, startMs, isEven, marks, position } = props
+  const row = rows[position]
+
+  if (row.kind === 'gap') {
+    return (
+      <GapRow
+        waitMs={row.waitMs}
+        position={position}
+        columns={COLUMNS.length}
+      />
+    )
+  }
+
+  const index = row.kind === 'log' ? row.index : row.fold.from
+  const log = logs[index]
+  const shared = {
+    position,
+    waitMs: waits.before[index],
+    sinceStartMs: Math.max(0, log.at - startMs),
+    isLongest: waits.longest === index,
+    isMatch: marks.isMatch(index),
+    highlight: marks.highlight,
+  }
+
+  if (row.kind === 'fold') {
+    return (
+      <FoldRow
+        {...shared}
+        fold={row.fold}
+        first={log}
+        isOpen={row.isOpen}
+        shown={row.shown}
+        isCurrent={marks.current === `fold-${row.fold.key}`}
+        onToggle={props.onToggleFold}
+        onCompare={props.onCompareFold}
+      />
+    )
+  }
+
+  const { fold } = row
 
   return (
-    <tr aria-hidden className="om-logs__gap">
-      <td colSpan={COLUMNS.length} style={{ height: rows * rowHeightPx }} />
-    </tr>
+    <LogRow
+      {...shared}
+      log={log}
+      isEven={isEven}
+      attempt={fold && index - fold.from + 1}
+      attempts={fold && fold.to - fold.from}
+      isOpen={marks.open === log.id}
+      isCurrent={marks.current === log.id}
+      isInEvidence={marks.inEvidence.has(log.id)}
+      isOutside={marks.isOutside(index)}
+      isComparable={
+        fold !== undefined && fold === marks.comparable && marks.open !== log.id
+      }
+      onOpen={props.onOpen}
+      onCompare={props.onCompare}
+    />
   )
 }
 
-function positions(from: number, to: number): number[] {
-  return Array.from({ length: to - from }, (_, index) => from + index)
+function positionOf(rows: TimelineRow[], logs: Log[], key: string): number {
+  return rows.findIndex(
+    (row) => keyOfRow(row, (index) => logs[index].id) === key
+  )
 }

@@ -1,25 +1,28 @@
 import React from 'react'
-import { useIntl } from 'react-intl'
+import type { ReactNode } from 'react'
+import { FormattedMessage, useIntl } from 'react-intl'
 
 import type { Interaction } from '../../model/interaction'
 import { LOG_TYPES } from '../../model/log'
 import type { TimelineFilter } from '../../model/timelineView'
 import { toggleType } from '../../model/timelineView'
 import { OptionFilter } from '../table/OptionFilter'
-import { LogSearch } from './LogSearch'
 import { LogTypeWord } from './LogTypeWord'
+import { ToggleButton } from './ToggleButton'
 
 import './timeline.global.css'
 
 type Props = {
   filter: TimelineFilter
   interaction: Pick<Interaction, 'logCounts' | 'agents'>
-  /** `isTyped` tells that more changes of the kind are likely to follow. */
-  onChange: (filter: TimelineFilter, isTyped?: boolean) => void
+  onChange: (change: Partial<TimelineFilter>) => void
+  /** The search. */
+  children: ReactNode
 }
 
-/** What narrows a timeline: types, agents, text. */
-export function TimelineFilters({ filter, interaction, onChange }: Props) {
+/** What narrows a timeline: types, agents, evidence, text. */
+export function TimelineFilters(props: Props) {
+  const { filter, interaction, onChange, children } = props
   const intl = useIntl()
   const { logCounts, agents } = interaction
 
@@ -49,7 +52,7 @@ export function TimelineFilters({ filter, interaction, onChange }: Props) {
               aria-pressed={isPressed}
               disabled={logCounts[type] === 0 && !isPressed}
               onClick={() =>
-                onChange({ ...filter, types: toggleType(filter.types, type) })
+                onChange({ types: toggleType(filter.types, type) })
               }
             >
               <LogTypeWord type={type} />{' '}
@@ -68,13 +71,16 @@ export function TimelineFilters({ filter, interaction, onChange }: Props) {
           })}
           options={agents.map((agent) => ({ value: agent, label: agent }))}
           chosen={filter.agents}
-          onApply={(chosen) => onChange({ ...filter, agents: chosen })}
+          onApply={(chosen) => onChange({ agents: chosen })}
         />
       )}
-      <LogSearch
-        text={filter.text}
-        onSearch={(text) => onChange({ ...filter, text }, true)}
-      />
+      <ToggleButton
+        isPressed={filter.withEvidence}
+        onChange={(withEvidence) => onChange({ withEvidence })}
+      >
+        <FormattedMessage id="admin/offer-management.timeline.filter.evidence" />
+      </ToggleButton>
+      {children}
     </div>
   )
 }

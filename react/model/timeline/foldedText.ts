@@ -3,7 +3,6 @@ import type { Log } from '../log'
 /** A text as a search sees it: without case and accents. */
 export function foldText(text: string): string {
   // Most texts have neither, and splitting letters from accents is slow.
-  // eslint-disable-next-line no-control-regex
   if (/^[\x00-\x7f]*$/.test(text)) return text.toLowerCase()
 
   return text

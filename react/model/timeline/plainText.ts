@@ -9,12 +9,12 @@ export type Wording = {
   type: (log: Log) => string
 }
 
-/** Positions in blocks, one after the other. */
-export function blocksOf(positions: number[]): number[][] {
-  const blocks: number[][] = []
+/** The same in blocks, one after the other. */
+export function blocksOf<T>(all: T[]): T[][] {
+  const blocks: T[][] = []
 
-  for (let from = 0; from < positions.length; from += BLOCK) {
-    blocks.push(positions.slice(from, from + BLOCK))
+  for (let from = 0; from < all.length; from += BLOCK) {
+    blocks.push(all.slice(from, from + BLOCK))
   }
 
   return blocks

@@ -1,5 +1,5 @@
 import { logOf } from '../../testing/logOf'
-import { silence } from './silence'
+import { signsOfLife, silence } from './silence'
 
 const MINUTE = 60000
 
@@ -7,7 +7,11 @@ const MINUTE = 60000
 const at = (now: number, ...logs: number[]) =>
   silence(
     0,
-    logs.map((minute, index) => logOf({ seq: index + 1, at: minute * MINUTE })),
+    signsOfLife(
+      logs.map((minute, index) =>
+        logOf({ seq: index + 1, at: minute * MINUTE })
+      )
+    ),
     now * MINUTE
   )
 
@@ -37,7 +41,7 @@ test('without logs the silence counts from the start, and is none since a log', 
 test('a day without a time is no sign of life', () => {
   const day = logOf({ at: 40 * MINUTE, isDateOnly: true })
 
-  expect(silence(0, [day], 41 * MINUTE).isStuck).toBe(true)
+  expect(silence(0, signsOfLife([day]), 41 * MINUTE).isStuck).toBe(true)
 })
 
 test('a clock that is behind the connector’s makes no time negative', () => {

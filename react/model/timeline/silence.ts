@@ -9,7 +9,24 @@ export type Silence = {
   isStuck: boolean
 }
 
+/** What the logs of an interaction say about how lively it is. */
+export type SignsOfLife = {
+  /** When its last log was written; absent when none tells a time. */
+  lastMs?: number
+  /** The longest wait between two logs; absent when there is none to compare. */
+  longestMs?: number
+}
+
 const MINUTE_MS = 60 * 1000
+
+export function signsOfLife(logs: Log[]): SignsOfLife {
+  const { before, longest } = waitsOf(logs)
+
+  return {
+    lastMs: lastTime(logs),
+    longestMs: longest === undefined ? undefined : before[longest],
+  }
+}
 
 /**
  * Whether an open interaction has gone quiet. It is probably stuck when no log
@@ -18,11 +35,12 @@ const MINUTE_MS = 60 * 1000
  * one that has waited longer before is given longer. Without logs the silence
  * counts from the start.
  */
-export function silence(startMs: number, logs: Log[], nowMs: number): Silence {
-  const { before, longest } = waitsOf(logs)
-  const lastMs = lastTime(logs)
+export function silence(
+  startMs: number,
+  { lastMs, longestMs = Infinity }: SignsOfLife,
+  nowMs: number
+): Silence {
   const quietForMs = Math.max(0, nowMs - (lastMs ?? startMs))
-  const longestMs = longest === undefined ? Infinity : (before[longest] ?? 0)
 
   return {
     openForMs: Math.max(0, nowMs - startMs),

@@ -1,0 +1,214 @@
+import React, { useEffect, useMemo, useRef, useState } from 'react'
+
+import { LogTable } from '../components/timeline/LogTable'
+import { NewsButton } from '../components/timeline/NewsButton'
+import { PlainTimeline } from '../components/timeline/PlainTimeline'
+import { useAnnouncements } from '../components/timeline/useAnnouncements'
+import { useCursor } from '../components/timeline/useCursor'
+import { useEvidenceSearch } from '../components/timeline/useEvidenceSearch'
+import { useLogCount } from '../components/timeline/useLogCount'
+import { useNews } from '../components/timeline/useNews'
+import { useTimelineRows } from '../components/timeline/useTimelineRows'
+import type { Interaction } from '../model/interaction'
+import type { Log } from '../model/log'
+import type { Fold } from '../model/timeline/folds'
+import { foldAt } from '../model/timeline/folds'
+import { positionOfLog } from '../model/timeline/logPosition'
+import { firstAtLeast } from '../model/timeline/steps'
+import type { Timeline } from '../model/timeline/timeline'
+import { isFiltered, NO_FILTER } from '../model/timelineView'
+import { OpenedLog } from './OpenedLog'
+import { TimelineHead } from './TimelineHead'
+import { TimelineNotices } from './TimelineNotices'
+import type { TimelineAddress } from './useTimelineAddress'
+import { useTimelineSteps } from './useTimelineSteps'
+
+type Props = TimelineAddress & { interaction: Interaction; timeline: Timeline }
+
+/** A timeline of more logs than this draws those around what is seen alone. */
+const ALL_AT_ONCE = 60
+
+/** The logs of an interaction, and all that is done to find one's way in them. */
+export function TimelineContent(props: Props) {
+  const { interaction, timeline, view, change } = props
+  const { logs, total, isComplete } = timeline
+  const root = useRef<HTMLDivElement>(null)
+  const end = useRef<HTMLDivElement>(null)
+  const [cursor, moves] = useCursor()
+  const [comparedFold, setComparedFold] = useState<string>()
+  const search = useEvidenceSearch(view.text, total)
+  const content = useTimelineRows({
+    logs,
+    view,
+    isOpen: interaction.closedAt === undefined,
+    evidenceIds: search.ids,
+    openFolds: cursor.openFolds,
+    pinned: positionOfLog(logs, view.logId ?? cursor.visited),
+  })
+
+  const { matches, folds, filterKey, shown } = content
+  const steps = useTimelineSteps({
+    ...props,
+    logs,
+    content,
+    cursor,
+    moves,
+    root,
+  })
+  const opened = positionOfLog(logs, view.logId)
+  const news = useNews(end, logs, isComplete)
+  const count = useLogCount({
+    matching: matches.indexes.length,
+    total,
+    isFiltered: isFiltered(view),
+    showsRest: view.showsRest,
+  })
+
+  const said = useAnnouncements({ interaction, timeline, count })
+  const openedFold = opened === -1 ? undefined : foldAt(folds, opened)
+
+  // A log that the address names is gone to once it is there, in a fold or not.
+  const namedId = opened === -1 ? undefined : view.logId
+  const foldKey = openedFold?.key
+
+  useEffect(() => {
+    if (namedId) moves.toLog(namedId, foldKey, false)
+    // The moves are the same from one rendering to the next.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [namedId, foldKey])
+
+  const handleOpen = useStable((log: Log) =>
+    view.logId === log.id
+      ? change({ logId: undefined, withId: undefined })
+      : change({ logId: log.id, withId: undefined }, view.logId !== undefined)
+  )
+
+  const handleClose = () => {
+    if (view.logId) moves.toRow(view.logId, true)
+    change({ logId: undefined, withId: undefined })
+  }
+
+  const handleCompareFold = useStable(({ key, from, to }: Fold) => {
+    setComparedFold(view.logId ? undefined : key)
+    change({ logId: logs[from].id, withId: logs[to - 1].id })
+  })
+
+  const handleCompareEnd = () => {
+    if (comparedFold) moves.toRow(`fold-${comparedFold}`, true)
+    change({
+      withId: undefined,
+      logId: comparedFold ? undefined : view.logId,
+    })
+    setComparedFold(undefined)
+  }
+
+  const handleCompare = useStable((log: Log) => change({ withId: log.id }))
+  const handleToggleFold = useStable((fold: Fold) => moves.toggleFold(fold.key))
+
+  const isMatching = (index: number) =>
+    matches.indexes[firstAtLeast(matches.indexes, index)] === index
+
+  const shownLogs = useMemo(
+    () => shown.map((index) => logs[index]),
+    [shown, logs]
+  )
+
+  return (
+    <>
+      <p role="status" className="om-hidden">
+        {said}
+      </p>
+      <TimelineHead
+        {...props}
+        content={content}
+        steps={steps}
+        cursor={cursor}
+        search={search}
+        count={count}
+        shownLogs={shownLogs}
+        onFilter={() => moves.leave()}
+        onDismiss={() => {
+          if (!view.logId) return false
+          handleClose()
+
+          return true
+        }}
+      />
+      <TimelineNotices
+        view={view}
+        timeline={timeline}
+        shownCount={shown.length}
+        isUnknown={view.logId !== undefined && opened === -1}
+        isOutside={opened !== -1 && !isMatching(opened)}
+        onForget={() => change({ logId: undefined, withId: undefined }, true)}
+        onClear={() => change(NO_FILTER)}
+      />
+      <div
+        className={opened === -1 ? undefined : 'om-timeline__columns--beside'}
+      >
+        <div ref={root} className="om-timeline__logs">
+          {view.isPlain ? (
+            <PlainTimeline
+              key={filterKey + String(view.showsRest)}
+              logs={shownLogs}
+            />
+          ) : (
+            shown.length > 0 && (
+              <LogTable
+                logs={logs}
+                rows={content.rows}
+                waits={content.waits}
+                startMs={Date.parse(interaction.startDate)}
+                isEven={total > ALL_AT_ONCE}
+                marks={{
+                  current: cursor.current,
+                  open: view.logId,
+                  comparable: openedFold,
+                  isMatch: (index) =>
+                    view.showsRest && isFiltered(view) && isMatching(index),
+                  isOutside: (index) => !view.showsRest && !isMatching(index),
+                  inEvidence: matches.inEvidence,
+                  highlight: view.text,
+                }}
+                destination={cursor.destination}
+                viewKey={`${filterKey}${view.showsRest}${view.folds}${cursor.openFolds.size}${view.logId}`}
+                onOpen={handleOpen}
+                onCompare={handleCompare}
+                onToggleFold={handleToggleFold}
+                onCompareFold={handleCompareFold}
+              />
+            )
+          )}
+          <div ref={end} />
+          <NewsButton
+            count={news.count}
+            onGo={() =>
+              news.first && steps.goTo(positionOfLog(logs, news.first.id), true)
+            }
+          />
+        </div>
+        {opened !== -1 && (
+          <OpenedLog
+            {...props}
+            content={content}
+            opened={opened}
+            onStep={(by) => steps.stepLog(by, false)}
+            onClose={handleClose}
+            onCompareEnd={handleCompareEnd}
+          />
+        )}
+      </div>
+    </>
+  )
+}
+
+/** A function that stays the same and does what the latest one does. */
+function useStable<Argument>(
+  act: (argument: Argument) => void
+): (argument: Argument) => void {
+  const latest = useRef(act)
+
+  latest.current = act
+
+  return useMemo(() => (argument: Argument) => latest.current(argument), [])
+}
