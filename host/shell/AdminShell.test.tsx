@@ -131,20 +131,6 @@ test('the time zone of a shared link holds on the pages opened from it', async (
   expect(window.location.search).toBe('?tz=Asia%2FTokyo')
 })
 
-test('a time zone that is chosen is kept in the address and for next time', async () => {
-  open('/admin/offer-management')
-  await userEvent.click(screen.getByRole('button', { name: 'Menu' }))
-  await userEvent.selectOptions(
-    screen.getByLabelText('Time zone'),
-    'America/Bogota'
-  )
-
-  expect(window.location.search).toBe('?tz=America%2FBogota')
-  expect(window.localStorage.getItem('offer-management.tz')).toBe(
-    'America/Bogota'
-  )
-})
-
 test('a language that is chosen shows at once, and is kept for next time', async () => {
   open('/admin/nowhere?locale=en&tz=UTC')
   await userEvent.click(screen.getByRole('button', { name: 'Menu' }))

@@ -28,11 +28,7 @@ export function AdminLayout({
   const isWide = useWide()
   const [isOpen, setOpen] = useState(false)
   const preferences = (
-    <Preferences
-      languages={languages}
-      zoneOfAddress={place.query.tz}
-      onLanguage={onLanguage}
-    />
+    <Preferences languages={languages} onLanguage={onLanguage} />
   )
 
   /** The browser would do the same, and leave its mark in the address. */
