@@ -25,11 +25,11 @@ export type Probe = {
   readonly after: (event: string, sight: Sight) => void
   /** What `after` found; undefined until then. */
   found?: { readonly ms: number; readonly longestTaskMs: number }
-  /** From top to bottom in so many frames, `each` pixels a frame or else evenly. */
+  /** From the top on for so many ms, by so many pixels in all or else to the bottom. */
   readonly scroll: (
     row: string,
-    frames: number,
-    each?: number
+    ms: number,
+    pixels?: number
   ) => Promise<Scrolled>
 }
 
@@ -121,24 +121,26 @@ export function installProbe(): void {
         { capture: true, once: true }
       )
     },
-    scroll: (row, frames, each) =>
+    scroll: (row, ms, pixels) =>
       new Promise((resolve) => {
         const scroller = scrollerOf(row)
-        const step = each ?? scroller.scrollHeight / frames
+        const way = pixels ?? scroller.scrollHeight - scroller.clientHeight
         let worstFrameMs = 0
         let mostRows = 0
+        let begin = 0
         let last = 0
-        let frame = 0
 
         scroller.scrollTop = 0
 
         const next = (now: number) => {
           if (last) worstFrameMs = Math.max(worstFrameMs, now - last)
+          else begin = now
           last = now
           mostRows = Math.max(mostRows, document.querySelectorAll(row).length)
-          scroller.scrollTop += step
-          frame += 1
-          if (frame <= frames) requestAnimationFrame(next)
+          const share = ms === 0 ? 1 : Math.min(1, (now - begin) / ms)
+
+          scroller.scrollTop = way * share
+          if (share < 1) requestAnimationFrame(next)
           else resolve({ worstFrameMs, mostRows })
         }
 
