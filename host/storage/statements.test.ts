@@ -52,11 +52,38 @@ const READS: Array<[string, (store: Store) => Promise<unknown>]> = [
     (store) =>
       store.readInteraction(key, SINCE, allLogs({}, { withEvidence: true })),
   ],
+  [
+    'readInteraction with all of its logs as columns',
+    (store) =>
+      store.readInteraction(key, SINCE, null, {
+        columns: { after: 0, size: 5000, maxBytes: 1e6 },
+      }),
+  ],
+  [
+    'readInteraction with what matches in its evidence',
+    (store) =>
+      store.readInteraction(key, SINCE, null, {
+        evidenceMatches: { text: 'a', after: 0, maxBytes: 1e6 },
+        evidence: { logIds: [logId], maxBytes: 1e6 },
+      }),
+  ],
+  [
+    'readInteraction with what is around it',
+    (store) =>
+      store.readInteraction(key, SINCE, null, {
+        withNeighbours: true,
+        withWitnesses: true,
+      }),
+  ],
   ['readLog', (store) => store.readLog(key, SINCE, logId)],
   ['readOffer', (store) => store.readOffer(key, SINCE, null)],
   [
     'readOffer with interactions',
     (store) => store.readOffer(key, SINCE, { filter: {}, slice: ALL }),
+  ],
+  [
+    'readOffer with what is done about its errors',
+    (store) => store.readOffer(key, SINCE, null, true),
   ],
   ['searchOffers', (store) => store.searchOffers(key.account, anOfferSearch())],
   [
@@ -105,7 +132,7 @@ test.each(READS.filter(([name]) => !/evidence|readLog/.test(name)))(
 test('evidence is touched where it is asked for', async () => {
   const reads = READS.filter(([name]) => /evidence|readLog/.test(name))
 
-  expect(reads).toHaveLength(2)
+  expect(reads).toHaveLength(3)
   for (const [, read] of reads) {
     expect((await statementsOf(read))[0]).toMatch(/\bevidence e\b/)
   }

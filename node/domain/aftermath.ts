@@ -6,15 +6,10 @@
  */
 import { registeredAt } from './id'
 import { Instant } from './instant'
-import { Context, Interaction, interactionResult } from './interaction'
+import { Context, Interaction } from './interaction'
 import { Origin } from './log'
 import { errorKey, OfferError } from './offerError'
-import {
-  comparePositions,
-  Position,
-  positionOf,
-  settlement,
-} from './offerLedger'
+import { comparePositions, Position, positionOf } from './offerLedger'
 import { Result } from './result'
 
 /**
@@ -109,7 +104,7 @@ export function aftermathsOfOpen(
   openErrors: readonly OfferError[],
   { told, witnesses }: OfferRetries
 ): readonly Aftermath[] {
-  const positions = new Map(told.map((position) => [position.id, position]))
+  const positions = new Map(told.map((each) => [each.id, positionOf(each)]))
 
   return openErrors.map((error) => {
     const { interactionId: id } = error
@@ -123,13 +118,22 @@ export function aftermathsOfOpen(
   })
 }
 
-/** Of the aftermaths of the errors of an interaction, that of all together; null when there are none. */
+/**
+ * Of the aftermaths of the errors of an interaction, that of all together; null
+ * when there are none. Of several that share it, the latest `by`: only with the
+ * last success all errors were fixed.
+ */
 export function gravest(aftermaths: readonly Aftermath[]): Aftermath | null {
-  const [first = null] = [...aftermaths].sort(
-    (a, b) => FATES.indexOf(a.fate) - FATES.indexOf(b.fate)
-  )
+  const fate = FATES.find((each) => aftermaths.some((one) => one.fate === each))
 
-  return first
+  if (!fate) return null
+
+  const by = aftermaths
+    .flatMap((one) => (one.fate === fate && one.by ? [one.by] : []))
+    .sort(byPosition)
+    .pop()
+
+  return { fate, by: by ?? null }
 }
 
 /** How many of the errors of an interaction are open on the offer, whoever last told them. */
@@ -140,20 +144,6 @@ export function openErrorCount(
   const open = new Set(openErrors.map(errorKey))
 
   return tally.errors.filter((error) => open.has(errorKey(error))).length
-}
-
-export function toWitness(interaction: Interaction): Witness {
-  const { id, startDate, closedAt, origin, context } = interaction
-
-  return {
-    id,
-    startDate,
-    closedAt,
-    origin,
-    context,
-    result: interactionResult(interaction),
-    settles: settlement(interaction),
-  }
 }
 
 function findError(
@@ -207,10 +197,10 @@ function latestRetry(
   return retries.pop() ?? null
 }
 
-function isLater(witness: Witness, told: Position): boolean {
+function isLater(witness: InteractionRef, told: Position): boolean {
   return comparePositions(positionOf(witness), told) > 0
 }
 
-function byPosition(a: Witness, b: Witness): number {
+function byPosition(a: InteractionRef, b: InteractionRef): number {
   return comparePositions(positionOf(a), positionOf(b))
 }

@@ -1,4 +1,10 @@
-import { parseInstant, toInstant, toIso, toIsoSeconds } from './instant'
+import {
+  isDayAlone,
+  parseInstant,
+  toInstant,
+  toIso,
+  toIsoSeconds,
+} from './instant'
 
 const iso = (text: string) => {
   const instant = parseInstant(text)
@@ -52,5 +58,25 @@ describe('a date that a connector sends', () => {
     expect(toIsoSeconds(toInstant(Date.UTC(2022, 2, 7, 9, 15, 0, 999)))).toBe(
       '2022-03-07T09:15:00Z'
     )
+  })
+})
+
+describe('a day alone', () => {
+  it.each(['2020-03-22', ' 2020-03-22 ', '3/22/2020', '22/03/2020'])(
+    '%s has no time',
+    (text) => {
+      expect(parseInstant(text)).not.toBeNull()
+      expect(isDayAlone(text)).toBe(true)
+    }
+  )
+
+  it.each([
+    '2020-03-22T00:00:00Z',
+    '2020-03-22 00:00',
+    '2020-03-22T00:00:00+02:00',
+    '3/22/2020 12:00:00 AM',
+  ])('%s has one, though it is midnight', (text) => {
+    expect(parseInstant(text)).not.toBeNull()
+    expect(isDayAlone(text)).toBe(false)
   })
 })

@@ -80,6 +80,8 @@ type ToldInteraction = {
 export function offerStory(): {
   open: (request?: Partial<InteractionRequest>) => ToldInteraction
   state: () => OfferState
+  /** All interactions as they stand now, in the order in which they were opened. */
+  interactions: () => readonly Interaction[]
 } {
   const start = at('2026-03-01T08:00:00Z')
   // Long after all starts, so that these alone decide the order.
@@ -132,5 +134,9 @@ export function offerStory(): {
     return told
   }
 
-  return { open, state: () => stateOf(ledger) }
+  return {
+    open,
+    state: () => stateOf(ledger),
+    interactions: () => [...ids.values()],
+  }
 }

@@ -4,6 +4,7 @@
  */
 import { Store } from '../domain/store'
 import { describeAccounts } from './storeContract/accounts'
+import { describeAroundInteraction } from './storeContract/aroundInteraction'
 import { describeBoundedPages } from './storeContract/boundedPages'
 import { describeChanges } from './storeContract/changes'
 import { describeFeeds } from './storeContract/feeds'
@@ -16,6 +17,7 @@ import { describeRetention } from './storeContract/retention'
 import { describeRoundTrips } from './storeContract/roundTrips'
 import { describeTimeline } from './storeContract/timeline'
 import { describeVisibility } from './storeContract/visibility'
+import { describeWholeTimeline } from './storeContract/wholeTimeline'
 
 /** An open store, and what takes it away with all that it holds. */
 export type StoreHarness = {
@@ -48,6 +50,8 @@ export function describeStore(
     describeFeeds(store)
     describeBoundedPages(store)
     describeTimeline(store)
+    describeWholeTimeline(store)
+    describeAroundInteraction(store)
     describeOfferReads(store)
     describeListing(store)
     describeOfferFilter(store)

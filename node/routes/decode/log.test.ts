@@ -340,6 +340,14 @@ describe('the evidence of a log (5.13)', () => {
 
 describe('the date of a log (5.14)', () => {
   test.each([
+    ['2020-03-22', true],
+    ['2020-03-22T00:00:00Z', false],
+    [undefined, false],
+  ])('%s tells a day alone: %s', (date, isDateOnly) => {
+    expect(decodeOne({ date }).isDateOnly).toBe(isDateOnly)
+  })
+
+  test.each([
     ['2020-10-29', '2020-10-29T00:00:00.000Z'],
     ['2022-03-07T09:15:00Z', '2022-03-07T09:15:00.000Z'],
     ['2021-10-15T16:20:19.561754Z', '2021-10-15T16:20:19.561Z'],

@@ -13,6 +13,8 @@ import {
 } from '../factories'
 import { anError } from '../offerStory'
 
+const PLENTY = 1_000_000
+
 export type Told = Awaited<ReturnType<typeof tellAll>>
 
 const NO_OFFERS = { total: 0, synced: 0, sending: 0, error: 0, unavailable: 0 }
@@ -66,10 +68,17 @@ export async function readAll(store: Store, account: string, told: Told) {
     interaction: await store.readInteraction(
       key,
       SINCE,
-      allLogs({}, { withEvidence: true })
+      allLogs({}, { withEvidence: true }),
+      {
+        columns: { after: 0, size: 100, maxBytes: PLENTY },
+        evidenceMatches: { text: 'curl', after: 0, maxBytes: PLENTY },
+        evidence: { logIds: [told.log.id], maxBytes: PLENTY },
+        withNeighbours: true,
+        withWitnesses: true,
+      }
     ),
     log: await store.readLog(key, SINCE, told.log.id),
-    offer: await store.readOffer(key, SINCE, { filter: {}, slice: ALL }),
+    offer: await store.readOffer(key, SINCE, { filter: {}, slice: ALL }, true),
     listing: await store.searchOffers(
       account,
       anOfferSearch({ withSummary: true, withOptions: true })

@@ -42,7 +42,11 @@ export function describeRoundTrips(store: StoreOf): void {
             ],
             evidence: { request: 'curl https://a.example', response: null },
           },
-          { data: NO_DATA, evidence: { request: null, response: '' } },
+          {
+            data: NO_DATA,
+            isDateOnly: true,
+            evidence: { request: null, response: '' },
+          },
           { evidence: null },
         ],
       })

@@ -1,0 +1,290 @@
+/** Reads of all logs of an interaction and of their evidence, one part after the other. */
+import { plus } from '../../domain/instant'
+import { Interaction } from '../../domain/interaction'
+import { InteractionQuery } from '../../domain/interactionQuery'
+import { FullLog } from '../../domain/log'
+import { aSeller, keyOf, newId, NOW, SINCE } from '../factories'
+import { anError, at } from '../offerStory'
+import { StoreOf } from './storeOf'
+import { AWKWARD_TEXTS } from './roundTrips'
+
+const PLENTY = 1_000_000
+
+export function describeWholeTimeline(store: StoreOf): void {
+  const reading = async (interaction: Interaction, query: InteractionQuery) => {
+    const found = await store().readInteraction(
+      keyOf(interaction),
+      SINCE,
+      null,
+      query
+    )
+
+    if (!found) throw new Error('The interaction is gone.')
+
+    return found
+  }
+
+  const told = async (logs: ReadonlyArray<Partial<FullLog>>) => {
+    const seller = await aSeller(store())
+
+    // Another interaction of the same offer, whose logs must not be seen.
+    await seller.report({ logs: [{ evidence: EVIDENCE }, {}, {}] })
+
+    return { seller, ...(await seller.report({ logs })) }
+  }
+
+  describe('logs are read as columns', () => {
+    const columnsOf = async (
+      interaction: Interaction,
+      query: Partial<NonNullable<InteractionQuery['columns']>> = {}
+    ) => {
+      const { columns } = await reading(interaction, {
+        columns: { after: 0, size: 100, maxBytes: PLENTY, ...query },
+      })
+
+      return columns
+    }
+
+    test('in their order of arrival, whatever their dates', async () => {
+      const errors = [anError(), anError({ externalCode: 'E2', title: null })]
+      const { interaction, logs } = await told([
+        { date: plus(NOW, 5), agent: 'Price', description: 'Queued' },
+        { type: 'failure', date: plus(NOW, 1), errors, evidence: EVIDENCE },
+        { type: 'success', date: at('2020-03-22'), isDateOnly: true },
+      ])
+
+      expect(await columnsOf(interaction)).toEqual({
+        through: 3,
+        total: 3,
+        ids: logs.map(({ id }) => id),
+        types: ['info', 'failure', 'success'],
+        dates: [plus(NOW, 5), plus(NOW, 1), at('2020-03-22')],
+        dateOnly: [2],
+        descriptions: logs.map(({ description }) => description),
+        agents: ['Price', 'connector', 'connector'],
+        withEvidence: [1],
+        errors: [{ index: 1, errors }],
+      })
+    })
+
+    test('part by part, with positions within the part', async () => {
+      const { interaction, logs } = await told(
+        Array.from({ length: 5 }, (_, index) => ({
+          isDateOnly: index === 3,
+          errors: index === 4 ? [anError()] : [],
+          evidence: index === 2 ? EVIDENCE : null,
+        }))
+      )
+      const idsOf = (from: number, to: number) =>
+        logs.slice(from, to).map(({ id }) => id)
+
+      expect(await columnsOf(interaction, { size: 2 })).toMatchObject({
+        through: 2,
+        total: 5,
+        ids: idsOf(0, 2),
+      })
+      expect(await columnsOf(interaction, { after: 2 })).toMatchObject({
+        through: 5,
+        total: 5,
+        ids: idsOf(2, 5),
+        withEvidence: [0],
+        dateOnly: [1],
+        errors: [{ index: 2, errors: [anError()] }],
+      })
+    })
+
+    test('none when all are known, or when there are none', async () => {
+      const { interaction } = await told([{}, {}])
+      const { interaction: empty } = await told([])
+      const nothing = {
+        ids: [],
+        types: [],
+        dates: [],
+        dateOnly: [],
+        descriptions: [],
+        agents: [],
+        withEvidence: [],
+        errors: [],
+      }
+
+      expect(await columnsOf(interaction, { after: 2 })).toEqual({
+        ...nothing,
+        through: 2,
+        total: 2,
+      })
+      expect(await columnsOf(empty)).toEqual({
+        ...nothing,
+        through: 0,
+        total: 0,
+      })
+    })
+
+    test('so many that their texts come to about the bytes, one at least', async () => {
+      const { interaction } = await told([
+        { description: 'x'.repeat(600) },
+        { description: 'Ω'.repeat(300) },
+        { errors: [anError({ description: 'y'.repeat(600) })] },
+        {},
+      ])
+      const throughOf = async (after: number, maxBytes: number) =>
+        (await columnsOf(interaction, { after, maxBytes }))?.through
+
+      expect(await throughOf(0, 1)).toBe(1)
+      expect(await throughOf(0, 1000)).toBe(2)
+      expect(await throughOf(1, 1000)).toBe(3)
+      expect(await throughOf(2, 1)).toBe(3)
+      expect(await throughOf(0, PLENTY)).toBe(4)
+    })
+
+    test.each(AWKWARD_TEXTS)('with the text %j as it is', async (text) => {
+      const { interaction } = await told([
+        { description: text, agent: text, errors: [anError({ title: text })] },
+      ])
+
+      expect(await columnsOf(interaction)).toMatchObject({
+        descriptions: [text],
+        agents: [text],
+        errors: [{ errors: [{ title: text }] }],
+      })
+    })
+  })
+
+  describe('evidence is searched', () => {
+    const matchesOf = async (
+      interaction: Interaction,
+      text: string,
+      query: { after?: number; maxBytes?: number } = {}
+    ) => {
+      const { evidenceMatches } = await reading(interaction, {
+        evidenceMatches: { text, after: 0, maxBytes: PLENTY, ...query },
+      })
+
+      return evidenceMatches
+    }
+
+    test('in requests and responses, in any case, of any script', async () => {
+      const { interaction, logs } = await told([
+        { description: 'needle' },
+        { evidence: { request: 'a NEEDLE in it', response: null } },
+        { evidence: { request: null, response: 'SERVIÇO ΣΟΦΌΣ Ж' } },
+        { evidence: { request: 'curl', response: 'none' } },
+      ])
+      const found = async (text: string) =>
+        (await matchesOf(interaction, text))?.logIds
+
+      expect(await found('needle')).toEqual([logs[1].id])
+      expect(await found('serviço')).toEqual([logs[2].id])
+      expect(await found('ж')).toEqual([logs[2].id])
+      expect(await found('N')).toEqual([logs[1].id, logs[3].id])
+      expect(await found('nowhere')).toEqual([])
+      expect(await found('%')).toEqual([])
+    })
+
+    test.each(AWKWARD_TEXTS)('for the text %j as itself', async (text) => {
+      const { interaction, logs } = await told([
+        { evidence: { request: `before${text}after`, response: null } },
+        { evidence: EVIDENCE },
+      ])
+
+      expect((await matchesOf(interaction, text))?.logIds).toEqual([logs[0].id])
+    })
+
+    test('some bytes at a time, one log at least, and tells how far it came', async () => {
+      const big = { request: 'x'.repeat(900), response: 'needle' }
+      const { interaction, logs } = await told([
+        {},
+        { evidence: big },
+        {},
+        {},
+        { evidence: big },
+        { evidence: big },
+        {},
+      ])
+      const part = (after: number, maxBytes: number) =>
+        matchesOf(interaction, 'needle', { after, maxBytes })
+
+      // What follows without evidence needs no search.
+      expect(await part(0, 1)).toEqual({
+        through: 4,
+        total: 7,
+        logIds: [logs[1].id],
+      })
+      expect(await part(4, 1)).toMatchObject({
+        through: 5,
+        logIds: [logs[4].id],
+      })
+      expect(await part(0, 1000)).toMatchObject({
+        through: 5,
+        logIds: [logs[1].id, logs[4].id],
+      })
+      expect(await part(5, 1)).toMatchObject({
+        through: 7,
+        logIds: [logs[5].id],
+      })
+      expect(await part(7, 1)).toEqual({ through: 7, total: 7, logIds: [] })
+    })
+
+    test('to the end where no log has any', async () => {
+      const { interaction } = await told([{}, {}])
+
+      expect(await matchesOf(interaction, 'needle')).toEqual({
+        through: 2,
+        total: 2,
+        logIds: [],
+      })
+    })
+  })
+
+  describe('the evidence of several logs is read', () => {
+    const evidenceOf = async (
+      interaction: Interaction,
+      logIds: readonly string[],
+      maxBytes = PLENTY
+    ) =>
+      (await reading(interaction, { evidence: { logIds, maxBytes } })).evidence
+
+    test('in the order asked for, without logs that are not there', async () => {
+      const { seller, interaction, logs } = await told([
+        { evidence: EVIDENCE },
+        {},
+        { evidence: { request: null, response: 'late' } },
+      ])
+      const other = await seller.report({ logs: [{ evidence: EVIDENCE }] })
+      const [first, second, third] = logs.map(({ id }) => id)
+
+      expect(
+        await evidenceOf(interaction, [
+          third,
+          newId(NOW),
+          first,
+          other.logs[0].id,
+          second,
+        ])
+      ).toEqual([
+        { logId: third, evidence: { request: null, response: 'late' } },
+        { logId: first, evidence: EVIDENCE },
+        { logId: second, evidence: null },
+      ])
+      expect(await evidenceOf(interaction, [])).toEqual([])
+    })
+
+    test('until it comes to about the bytes, one log at least', async () => {
+      const { interaction, logs } = await told([
+        { evidence: { request: 'x'.repeat(900), response: null } },
+        { evidence: { request: 'y'.repeat(900), response: null } },
+        { evidence: EVIDENCE },
+      ])
+      const ids = logs.map(({ id }) => id)
+      const readIds = async (maxBytes: number) =>
+        (await evidenceOf(interaction, ids, maxBytes))?.map(
+          ({ logId }) => logId
+        )
+
+      expect(await readIds(1)).toEqual(ids.slice(0, 1))
+      expect(await readIds(1000)).toEqual(ids.slice(0, 2))
+      expect(await readIds(PLENTY)).toEqual(ids)
+    })
+  })
+}
+
+const EVIDENCE = { request: 'curl https://a.example', response: '200' }
