@@ -8,7 +8,8 @@ import { copyText } from './copyText'
 import './evidence.global.css'
 
 type Props = {
-  text: string
+  /** A function where the text is only made when it is wanted. */
+  text: string | (() => string)
   /** What the button says. */
   children: ReactNode
 }
@@ -16,13 +17,16 @@ type Props = {
 /** Copies a text, and says whether that went well. */
 export function CopyButton({ text, children }: Props) {
   const [outcome, setOutcome] = useState<'copied' | 'copy.failed'>()
+  const fixed = typeof text === 'string' ? text : undefined
 
-  useEffect(() => setOutcome(undefined), [text])
+  useEffect(() => setOutcome(undefined), [fixed])
 
   const handleClick = async () => {
     // Said anew each time, even when it went as before.
     setOutcome(undefined)
-    setOutcome((await copyText(text)) ? 'copied' : 'copy.failed')
+    const isCopied = await copyText(typeof text === 'string' ? text : text())
+
+    setOutcome(isCopied ? 'copied' : 'copy.failed')
   }
 
   return (

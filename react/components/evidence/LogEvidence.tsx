@@ -1,19 +1,25 @@
-import React from 'react'
+import React, { useState } from 'react'
 import { FormattedMessage } from 'react-intl'
 
 import type { InteractionKey } from '../../model/interaction'
-import type { Log } from '../../model/log'
+import type { Evidence, Log } from '../../model/log'
 import { ErrorState } from '../page/ErrorState'
 import { Loading } from '../page/Loading'
 import { Notice } from '../page/Notice'
 import { EvidenceText } from './EvidenceText'
+import { FIRST_VIEW } from './evidenceView'
+import { useLoaded } from './useLoaded'
 import { useLogEvidence } from './useLogEvidence'
+
+const loadViewer = () => import('./EvidenceViewer')
 
 type Props = { interaction: InteractionKey; log: Log }
 
 /** The call behind a log, or why there is none to see. */
-export function LogEvidence({ log }: Props) {
+export function LogEvidence({ interaction, log }: Props) {
   const { evidence, error, again } = useLogEvidence(log)
+  const { part: viewer, hasFailed } = useLoaded(loadViewer)
+  const [view, setView] = useState(FIRST_VIEW)
 
   if (!log.hasEvidence) {
     return (
@@ -45,20 +51,26 @@ export function LogEvidence({ log }: Props) {
     )
   }
 
-  if (!evidence) return <Loading />
+  if (evidence && hasFailed) return <PlainEvidence evidence={evidence} />
+  if (!evidence || !viewer) return <Loading />
 
   return (
+    <viewer.EvidenceViewer
+      interaction={interaction}
+      log={log}
+      evidence={evidence}
+      view={view}
+      onView={setView}
+    />
+  )
+}
+
+/** What is shown when the viewer itself cannot be loaded. */
+function PlainEvidence({ evidence }: { evidence: Evidence }) {
+  return (
     <>
-      <EvidenceText
-        key={`${log.id}-request`}
-        part="request"
-        text={evidence.request}
-      />
-      <EvidenceText
-        key={`${log.id}-response`}
-        part="response"
-        text={evidence.response}
-      />
+      <EvidenceText part="request" text={evidence.request} />
+      <EvidenceText part="response" text={evidence.response} />
     </>
   )
 }

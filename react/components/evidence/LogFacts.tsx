@@ -1,6 +1,8 @@
 import React from 'react'
-import { FormattedMessage } from 'react-intl'
+import { FormattedMessage, useIntl } from 'react-intl'
 
+import { useDuration } from '../../i18n/useDuration'
+import { useFormat } from '../../i18n/useFormat'
 import type { Log } from '../../model/log'
 import { LogTypeWord } from '../timeline/LogTypeWord'
 import { MaskedText } from './MaskedText'
@@ -8,11 +10,14 @@ import { MaskedText } from './MaskedText'
 type Props = {
   log: Log
   waitMs?: number
-  sinceStartMs: number
+  /** Absent where it is not told. */
+  sinceStartMs?: number
 }
 
 /** What a log says besides its evidence. */
-export function LogFacts({ log }: Props) {
+export function LogFacts({ log, waitMs, sinceStartMs }: Props) {
+  const duration = useDuration()
+
   return (
     <div className="om-facts">
       <p className="om-facts__type">
@@ -21,33 +26,99 @@ export function LogFacts({ log }: Props) {
       <p dir="auto" className="om-facts__description">
         <MaskedText text={log.description} />
       </p>
-      {log.errors.length > 0 && (
-        <>
-          <h4 className="om-facts__title">
-            <FormattedMessage
-              id="admin/offer-management.evidence.errors"
-              values={{ count: log.errors.length }}
-            />
-          </h4>
-          <ul className="om-facts__errors">
-            {log.errors.map(({ code, title, description }, index) => (
-              <li key={index}>
-                <code>
-                  <bdi>{code}</bdi>
-                </code>
-                {title && (
-                  <span dir="auto" className="om-facts__error">
-                    <MaskedText text={title} />
-                  </span>
-                )}
-                <span dir="auto" className="om-facts__error">
-                  <MaskedText text={description} />
-                </span>
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
+      <dl className="om-facts__list">
+        <div>
+          <dt>
+            <FormattedMessage id="admin/offer-management.evidence.fact.date" />
+          </dt>
+          <dd>
+            <LogInstant log={log} />
+          </dd>
+        </div>
+        <div>
+          <dt>
+            <FormattedMessage id="admin/offer-management.evidence.fact.agent" />
+          </dt>
+          <dd>
+            {log.agent ? (
+              <bdi>{log.agent}</bdi>
+            ) : (
+              <FormattedMessage id="admin/offer-management.evidence.fact.agent.none" />
+            )}
+          </dd>
+        </div>
+        {waitMs !== undefined && !log.isDateOnly && (
+          <div>
+            <dt>
+              <FormattedMessage id="admin/offer-management.evidence.fact.wait" />
+            </dt>
+            <dd>{duration.short(waitMs)}</dd>
+          </div>
+        )}
+        {sinceStartMs !== undefined && !log.isDateOnly && (
+          <div>
+            <dt>
+              <FormattedMessage id="admin/offer-management.evidence.fact.start" />
+            </dt>
+            <dd>{duration.short(sinceStartMs)}</dd>
+          </div>
+        )}
+      </dl>
+      <LogErrors errors={log.errors} />
     </div>
+  )
+}
+
+function LogInstant({ log }: { log: Log }) {
+  const intl = useIntl()
+  const format = useFormat()
+  const iso = new Date(log.at).toISOString()
+
+  if (log.isDateOnly) {
+    return <time dateTime={iso.slice(0, 10)}>{format.day(log.at)}</time>
+  }
+
+  return (
+    <>
+      <time dateTime={iso}>{format.instant(log.at)}</time>
+      {intl.timeZone !== 'UTC' && (
+        <span className="om-facts__utc">
+          <FormattedMessage
+            id="admin/offer-management.evidence.instant.utc"
+            values={{ date: iso.replace('T', ' ').replace('Z', '') }}
+          />
+        </span>
+      )}
+    </>
+  )
+}
+
+function LogErrors({ errors }: Pick<Log, 'errors'>) {
+  if (errors.length === 0) return null
+
+  return (
+    <>
+      <h4 className="om-facts__title">
+        <FormattedMessage
+          id="admin/offer-management.evidence.errors"
+          values={{ count: errors.length }}
+        />
+      </h4>
+      <ul className="om-facts__errors">
+        {errors.map(({ code, title, description }, index) => (
+          <li key={index}>
+            <bdi className="om-facts__code">{code}</bdi>
+            {title && (
+              <span dir="auto" className="om-facts__error">
+                <MaskedText text={title} />
+              </span>
+            )}
+            <span dir="auto" className="om-facts__error">
+              <MaskedText text={description} />
+            </span>
+          </li>
+        ))}
+      </ul>
+    </>
   )
 }

@@ -5,7 +5,7 @@ import type { Mask } from '../../model/evidence/masks'
 import { splitMasks } from '../../model/evidence/masks'
 import { splitMatches } from '../../model/evidence/occurrences'
 
-import './evidence.global.css'
+import './code.global.css'
 
 type Props = {
   text: string
@@ -61,7 +61,7 @@ export function MaskChip({ mask, mark }: ChipProps) {
   })
 
   return (
-    <span className="om-mask" title={mark} dir="auto">
+    <span className="om-mask" title={mark} data-mark={mark} dir="auto">
       {mask.max === undefined ? (
         <FormattedMessage
           id="admin/offer-management.evidence.mask.more"

@@ -1,4 +1,4 @@
-import { mostLaidOut } from './layOut'
+import { mostLaidOut } from './mostLaidOut'
 import type { Work } from './work'
 
 /** Deeper than this nothing is indented further: a line has to hold some text. */

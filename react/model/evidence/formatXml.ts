@@ -1,4 +1,4 @@
-import { mostLaidOut } from './layOut'
+import { mostLaidOut } from './mostLaidOut'
 import type { Work } from './work'
 
 const DEEPEST = 40

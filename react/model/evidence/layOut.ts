@@ -1,7 +1,12 @@
-/**
- * How long a text may get by being laid out, in characters: some are all depth,
- * and would fill the memory with the space before their lines.
- */
-export function mostLaidOut(text: string): number {
-  return Math.max(text.length * 3, 8000000)
+import { formatJson } from './formatJson'
+import { formatXml } from './formatXml'
+import type { Body } from './httpMessage'
+import type { Work } from './work'
+
+/** A body over lines, as its format is read best. */
+export function* layOut({ text, format }: Body): Work<string> {
+  if (format === 'json') return yield* formatJson(text)
+  if (format === 'xml' || format === 'html') return yield* formatXml(text)
+
+  return text
 }

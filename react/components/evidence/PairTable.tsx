@@ -1,0 +1,90 @@
+import React, { useState } from 'react'
+import type { ReactNode } from 'react'
+import { FormattedMessage } from 'react-intl'
+
+import type { Pair } from '../../model/evidence/httpMessage'
+import { PassingButton, FOCUS_HEIR } from '../page/PassingButton'
+import { MaskedText } from './MaskedText'
+
+type Props = {
+  title: ReactNode
+  pairs: Pair[]
+}
+
+/** More rows than this are read as text. */
+const MOST = 200
+
+/** A longer value is shown whole on demand. */
+const LONG = 1000
+
+/** Names and their values, such as the headers of a request. */
+export function PairTable({ title, pairs }: Props) {
+  if (pairs.length === 0) return null
+
+  return (
+    <details className="om-pairs" open={pairs.length <= 30}>
+      <summary className="om-pairs__title">{title}</summary>
+      <table className="om-pairs__table">
+        <thead className="om-hidden">
+          <tr>
+            <th scope="col">
+              <FormattedMessage id="admin/offer-management.evidence.pair.name" />
+            </th>
+            <th scope="col">
+              <FormattedMessage id="admin/offer-management.evidence.pair.value" />
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {pairs.slice(0, MOST).map(({ name, value }, index) => (
+            <tr key={index}>
+              <th scope="row" dir="auto">
+                <LongText text={name} />
+              </th>
+              <td dir="auto" {...FOCUS_HEIR}>
+                {value ? (
+                  <LongText text={value} />
+                ) : (
+                  <span className="om-quiet">
+                    <FormattedMessage id="admin/offer-management.evidence.value.none" />
+                  </span>
+                )}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {pairs.length > MOST && (
+        <p className="om-quiet">
+          <FormattedMessage
+            id="admin/offer-management.evidence.pair.more"
+            values={{ count: pairs.length - MOST }}
+          />
+        </p>
+      )}
+    </details>
+  )
+}
+
+/** A text of which the rest is shown on demand when it is very long. */
+export function LongText({ text }: { text: string }) {
+  const [isWhole, setWhole] = useState(false)
+
+  if (isWhole || text.length <= LONG) return <MaskedText text={text} />
+
+  return (
+    <>
+      <MaskedText text={`${text.slice(0, LONG)}…`} />{' '}
+      <PassingButton
+        variation="tertiary"
+        size="small"
+        onClick={() => setWhole(true)}
+      >
+        <FormattedMessage
+          id="admin/offer-management.evidence.value.all"
+          values={{ count: text.length }}
+        />
+      </PassingButton>
+    </>
+  )
+}
