@@ -122,6 +122,52 @@ test('The page of the largest size, with everything on it, is within the limits'
   expect(body.errors).toBeUndefined()
 })
 
+const INTERACTION = 'interaction(feedId: "f", skuId: "1", interactionId: "i")'
+
+test('An interaction with everything on it, and as many logs as columns take, is within the limits', async () => {
+  const ref = 'id startDate closedAt origin result'
+  const { body } = await host.query(`{ ${INTERACTION} {
+    id feedId skuId startDate registeredAt closedAt expiresAt lastLogAt source
+    origin context state result newValue { price { amount currency } inventory }
+    errors {
+      code externalCode title description date origin closableOrigins
+      interactionId interactionExpiresAt aftermath { fate by { ${ref} } }
+      errorCode { id type description solvedBy solutionText solutionLink }
+    }
+    aftermath { fate by { ${ref} } } openErrorCount
+    previous { ${ref} } next { ${ref} }
+    logCounts { total success info warning failure } agents
+    offer { status externalOfferId channel { name logo } product { productId name imageUrl } }
+    logColumns(size: 5000) {
+      through total ids types dates dateOnly descriptions agents withEvidence
+      errors { index errors { code externalCode title description closableOrigins } }
+    }
+    evidenceMatches(text: "x") { logIds through total }
+    evidence(logIds: ["1"]) { logId evidence { request response } }
+  } }`)
+
+  expect(body.errors[0].extensions.code).toBe('INTERACTION_NOT_FOUND')
+})
+
+test.each([
+  ['logColumns', 'descriptions', (field: string) => `logColumns { ${field} }`],
+  [
+    'evidence',
+    'request',
+    (field: string) => `evidence(logIds: ["1"]) { evidence { ${field} } }`,
+  ],
+])(
+  'Texts of megabytes cannot be asked for over and over by names: %s, %s',
+  async (_, field, within) => {
+    const names = Array.from({ length: 100 }, (__, index) => `a${index}`)
+    const again = names.map((name) => `${name}: ${field}`).join(' ')
+
+    expect(await refused(`{ ${INTERACTION} { ${within(again)} } }`)).toContain(
+      'costs more'
+    )
+  }
+)
+
 test('The schema can be asked for on a machine of its own, and nowhere else', async () => {
   const elsewhere = await startTestHost(
     {

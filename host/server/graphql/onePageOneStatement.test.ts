@@ -170,6 +170,35 @@ const UNREADABLE: ReadonlyArray<[string, string, string]> = [
          offer { interactions { total } } } }`,
     'offer.interactions',
   ],
+  [
+    'the fates of the errors of every offer of a list',
+    '{ offers { items { openErrors { aftermath { fate } } } } }',
+    'items.openErrors.aftermath',
+  ],
+  [
+    'the fates of the errors of the offer of an interaction',
+    `{ interaction(feedId: "f", skuId: "1", interactionId: "i") {
+         offer { openErrors { aftermath { fate } } } } }`,
+    'offer.openErrors.aftermath',
+  ],
+  ...[
+    ['aftermath', '{ fate }'],
+    ['previous', '{ id }'],
+    ['next', '{ id }'],
+    ['logColumns', '{ total }'],
+    ['evidenceMatches(text: "x")', '{ total }'],
+    ['evidence(logIds: "1")', '{ logId }'],
+  ].map(([field, fields]): [string, string, string] => [
+    `${field} of every interaction of an offer`,
+    `{ offer(feedId: "f", skuId: "1") { interactions { items { ${field} ${fields} } } } }`,
+    `interactions.items.${field.replace(/\(.*/, '')}`,
+  ]),
+  [
+    'the fates of the errors of every interaction of an offer',
+    `{ offer(feedId: "f", skuId: "1") {
+         interactions { items { errors { aftermath { fate } } } } } }`,
+    'interactions.items.errors.aftermath',
+  ],
 ]
 
 test.each(UNREADABLE)(
