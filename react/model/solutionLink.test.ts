@@ -30,18 +30,30 @@ test('an address behind a hash is kept', () => {
 
 test('ids cannot change where a link leads', () => {
   expect(
-    fillSolutionLink('https://vtex.example/{skuId}?id={productId}', {
-      ...target,
-      skuId: '../../evil',
-      productId: '1&to=https://evil.example',
-    })
+    fillSolutionLink(
+      'https://{accountName}.myvtex.com/{skuId}?id={productId}',
+      {
+        ...target,
+        skuId: '../../evil',
+        productId: '1&to=https://evil.example',
+      }
+    )
   ).toBe(
-    'https://vtex.example/..%2F..%2Fevil?id=1%26to%3Dhttps%3A%2F%2Fevil.example'
+    'https://grocery1.myvtex.com/..%2F..%2Fevil?id=1%26to%3Dhttps%3A%2F%2Fevil.example'
   )
+})
+
+test.each([
+  'evil.example/',
+  'evil.example#',
+  'a.b',
+  'user@evil.example',
+  'x:1',
+])('no account called %s leads out of the Admin', (account) => {
   expect(
     fillSolutionLink('http://{accountName}.myvtex.com/', {
       ...target,
-      account: 'evil.example/',
+      account,
     })
   ).toBeUndefined()
 })
@@ -52,7 +64,12 @@ test.each([
   'data:text/html,hello',
   'ftp://example.com/',
   '/admin/relative',
-  'https://user:secret@example.com/',
+  'https://user:secret@grocery1.myvtex.com/',
+  'https://grocery1.myvtex.com:8443/',
+  // Left over from a test, or made to look like the Admin.
+  'http://www.example.com/',
+  'https://grocery1.myvtex.com.evil.example/',
+  'https://evilmyvtex.com/',
   '',
 ])('%s is no place to go', (template) => {
   expect(fillSolutionLink(template, target)).toBeUndefined()
@@ -60,13 +77,13 @@ test.each([
 
 test('a link that asks for what is unknown is none', () => {
   expect(
-    fillSolutionLink('http://x.example/{productId}', {
+    fillSolutionLink('http://x.myvtex.com/{productId}', {
       ...target,
       productId: undefined,
     })
   ).toBeUndefined()
   expect(
-    fillSolutionLink('http://x.example/{password}', target)
+    fillSolutionLink('http://x.myvtex.com/{password}', target)
   ).toBeUndefined()
   expect(fillSolutionLink(undefined, target)).toBeUndefined()
 })

@@ -6,11 +6,14 @@ export type SolutionTarget = {
   productId?: string
 }
 
+/** Where the Admin of an account stands. */
+const ADMINS = /^[a-z0-9-]+\.myvtex\.com$/
+
 /**
  * The address where an error can be solved. The catalogue of error codes keeps
  * it over plain http and with placeholders: it leaves here over https, filled
- * in. Undefined when something to fill in is unknown, or when it leads to
- * anything but a page on the web.
+ * in. Undefined when something to fill in is unknown, or when it leads anywhere
+ * but to the Admin of an account.
  */
 export function fillSolutionLink(
   template: string | undefined,
@@ -41,7 +44,12 @@ function toSecureAddress(address: string): string | undefined {
 
     if (url.protocol === 'http:') url.protocol = 'https:'
 
-    return url.protocol === 'https:' && !url.username ? url.href : undefined
+    return url.protocol === 'https:' &&
+      !url.username &&
+      !url.port &&
+      ADMINS.test(url.hostname)
+      ? url.href
+      : undefined
   } catch (error) {
     return undefined
   }

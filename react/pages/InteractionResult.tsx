@@ -27,6 +27,8 @@ type Props = {
   logs: Log[]
   /** The account whose offer it is about. */
   account: string
+  /** Whether it comes from a file. */
+  isSaved?: boolean
   isReading?: boolean
   refreshError?: ReadError
   onRefresh?: () => void
@@ -66,6 +68,7 @@ export function InteractionResult(props: Props) {
   return (
     <ResultCard
       interaction={interaction}
+      isSaved={props.isSaved}
       isReading={isReading}
       refreshError={refreshError}
       onRefresh={props.onRefresh}

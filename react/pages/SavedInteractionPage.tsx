@@ -162,6 +162,7 @@ function ShownFile({ saved, fileName, onFile }: ShownProps) {
             interaction={interaction}
             logs={logs}
             account={saved.account}
+            isSaved
           />
           <InteractionTimeline
             interaction={interaction}

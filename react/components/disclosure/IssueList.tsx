@@ -8,8 +8,9 @@ import './disclosure.global.css'
 
 type Props = {
   title: ReactNode
-  /** The dates of the issues, which are written in the zone that is named. */
-  dates: string[]
+  count: number
+  /** An instant of the issues, where nothing above them names the time zone. */
+  timesAt?: Date
   /** Stands at the far end of the heading's line. */
   aside?: ReactNode
   /** The issues, an `li` each. */
@@ -17,15 +18,15 @@ type Props = {
 }
 
 /** Issues one below the other, under their number and a heading. */
-export function IssueList({ title, dates, aside, children }: Props) {
+export function IssueList({ title, count, timesAt, aside, children }: Props) {
   const format = useFormat()
 
   return (
     <>
       <div className="om-issues__head">
-        <span className="om-issues__count">{format.integer(dates.length)}</span>
+        <span className="om-issues__count">{format.integer(count)}</span>
         <h3 className="om-issues__title">{title}</h3>
-        <TimesNote at={new Date(dates[0])} />
+        {timesAt && <TimesNote at={timesAt} />}
         {aside}
       </div>
       <ul className="om-issues">{children}</ul>

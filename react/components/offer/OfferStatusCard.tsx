@@ -45,7 +45,8 @@ export function OfferStatusCard({ offer, renderError }: Props) {
           title={
             <FormattedMessage id="admin/offer-management.offer.errors.title" />
           }
-          dates={openErrors.map(({ date }) => date)}
+          count={openErrors.length}
+          timesAt={new Date(openErrors[0].date)}
         >
           {openErrors.map((error, index) => (
             <li key={error.code}>{renderError(error, index)}</li>

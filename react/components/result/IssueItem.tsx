@@ -136,7 +136,11 @@ export function IssueItem(props: Props) {
             <FormattedMessage id="admin/offer-management.interaction.issue.solution" />
           </dt>
           <dd className="om-issue__actions">
-            <Solution message={messages.solution} href={solutionHref} />
+            <Solution
+              message={messages.solution}
+              href={solutionHref}
+              isOver={issue.aftermath.fate === 'fixed'}
+            />
             {support}
           </dd>
         </div>

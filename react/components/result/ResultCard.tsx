@@ -26,6 +26,8 @@ type Props = {
   onRefresh?: () => void
   /** What became of the issues, all taken together. */
   aftermath?: ReactNode
+  /** Whether it is told as it was when it was saved. */
+  isSaved?: boolean
   /** Copies all issues for whoever is asked for help; absent for one issue. */
   support?: ReactNode
 }
@@ -78,7 +80,13 @@ export function ResultCard(props: Props) {
       {result === 'failure' && props.aftermath && (
         <div className="om-aftermath">
           <h3 className="om-aftermath__title">
-            <FormattedMessage id="admin/offer-management.interaction.aftermath.title" />
+            <FormattedMessage
+              id={
+                props.isSaved
+                  ? 'admin/offer-management.interaction.aftermath.title.saved'
+                  : 'admin/offer-management.interaction.aftermath.title'
+              }
+            />
           </h3>
           {props.aftermath}
         </div>
@@ -89,7 +97,7 @@ export function ResultCard(props: Props) {
           title={
             <FormattedMessage id="admin/offer-management.interaction.result.issues" />
           }
-          dates={issues.map(({ date }) => date)}
+          count={issues.length}
         >
           {issues.map((issue, index) => (
             <li key={index}>{renderIssue(issue, index)}</li>
@@ -116,7 +124,9 @@ function Meaning({ interaction }: { interaction: Interaction }) {
       id={
         offer.status === 'synced'
           ? 'admin/offer-management.interaction.result.failure.recovered'
-          : 'admin/offer-management.interaction.result.failure'
+          : interaction.openErrorCount === 0
+            ? 'admin/offer-management.interaction.result.failure.closed'
+            : 'admin/offer-management.interaction.result.failure'
       }
       values={{ count: issues.length }}
     />

@@ -111,7 +111,7 @@ function Why({ problem }: Pick<FileFailure, 'problem'>) {
       return (
         <FormattedMessage
           id={`admin/offer-management.saved.failed.${problem.kind}`}
-          values={{ kind: 'JSON', others: 'CSV, Markdown' }}
+          values={{ kind: 'JSON', others: 'CSV / Markdown' }}
         />
       )
   }
