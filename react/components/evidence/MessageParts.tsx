@@ -50,7 +50,7 @@ export function RequestParts({ request, isWrapped }: RequestProps) {
               values={{ count: options.length }}
             />
           </summary>
-          <ul className="om-options">
+          <ul className="om-curlOptions">
             {options.map((option, index) => (
               <li key={index} dir="ltr">
                 <LongText text={option} />
