@@ -2,12 +2,15 @@ import React from 'react'
 import { FormattedMessage, useIntl } from 'react-intl'
 import { EXPERIMENTAL_Modal as Modal, IconClose } from 'vtex.styleguide'
 
+import { useDuration } from '../../i18n/useDuration'
 import type { InteractionKey } from '../../model/interaction'
 import type { Log } from '../../model/log'
 import { FOCUS_HEIR } from '../page/PassingButton'
-import { LogEvidence } from './LogEvidence'
+import { ComparedEvidence } from './ComparedEvidence'
 import { LogFacts } from './LogFacts'
+import { useFocusReturn } from './useFocusReturn'
 
+import './compare.global.css'
 import './evidence.global.css'
 
 type Props = {
@@ -19,20 +22,22 @@ type Props = {
 }
 
 /** Two attempts side by side, and what changed from the one to the other. */
-export function AttemptComparison(props: Props) {
-  const { interaction, left, right, onClose } = props
+export function AttemptComparison({ left, right, onClose }: Props) {
   const intl = useIntl()
+  const duration = useDuration()
+
+  useFocusReturn()
 
   return (
     <Modal
       isOpen
       onClose={onClose}
-      size="large"
+      size="auto"
       responsiveFullScreen
       showCloseIcon={false}
       title={<FormattedMessage id="admin/offer-management.compare.title" />}
     >
-      <div {...FOCUS_HEIR} className="om-dialog">
+      <div {...FOCUS_HEIR} className="om-dialog om-compare">
         <button
           type="button"
           className="om-icon-button om-dialog__close"
@@ -45,22 +50,31 @@ export function AttemptComparison(props: Props) {
             <IconClose size={18} />
           </span>
         </button>
-        <div className="om-compare">
+        <div className="om-compare__logs">
           <section>
-            <h3>
+            <h3 className="om-compare__title">
               <FormattedMessage id="admin/offer-management.compare.left" />
             </h3>
-            <LogFacts log={left} sinceStartMs={0} />
-            <LogEvidence interaction={interaction} log={left} />
+            <LogFacts log={left} />
           </section>
           <section>
-            <h3>
+            <h3 className="om-compare__title">
               <FormattedMessage id="admin/offer-management.compare.right" />
+              {!left.isDateOnly && !right.isDateOnly && (
+                <span className="om-compare__apart">
+                  <FormattedMessage
+                    id="admin/offer-management.compare.apart"
+                    values={{
+                      duration: duration.short(Math.max(0, right.at - left.at)),
+                    }}
+                  />
+                </span>
+              )}
             </h3>
-            <LogFacts log={right} sinceStartMs={0} />
-            <LogEvidence interaction={interaction} log={right} />
+            <LogFacts log={right} />
           </section>
         </div>
+        <ComparedEvidence left={left} right={right} />
       </div>
     </Modal>
   )

@@ -3,9 +3,8 @@ import { FormattedMessage } from 'react-intl'
 
 import type { InteractionKey } from '../../model/interaction'
 import type { Evidence, Log } from '../../model/log'
-import { ErrorState } from '../page/ErrorState'
 import { Loading } from '../page/Loading'
-import { Notice } from '../page/Notice'
+import { EvidenceFailure } from './EvidenceFailure'
 import { EvidenceText } from './EvidenceText'
 import { FIRST_VIEW } from './evidenceView'
 import { useLoaded } from './useLoaded'
@@ -29,28 +28,7 @@ export function LogEvidence({ interaction, log }: Props) {
     )
   }
 
-  if (error && (error.kind === 'expired' || error.kind === 'notFound')) {
-    return (
-      <Notice
-        level={3}
-        title={<FormattedMessage id="admin/offer-management.evidence.gone" />}
-      >
-        <FormattedMessage id="admin/offer-management.evidence.gone.text" />
-      </Notice>
-    )
-  }
-
-  if (error) {
-    return (
-      <ErrorState
-        level={3}
-        error={error}
-        onRetry={again}
-        title={<FormattedMessage id="admin/offer-management.evidence.failed" />}
-      />
-    )
-  }
-
+  if (error) return <EvidenceFailure error={error} onRetry={again} />
   if (evidence && hasFailed) return <PlainEvidence evidence={evidence} />
   if (!evidence || !viewer) return <Loading />
 

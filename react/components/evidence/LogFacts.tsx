@@ -19,14 +19,14 @@ export function LogFacts({ log, waitMs, sinceStartMs }: Props) {
   const duration = useDuration()
 
   return (
-    <div className="om-facts">
-      <p className="om-facts__type">
+    <div className="om-log-facts">
+      <p className="om-log-facts__type">
         <LogTypeWord type={log.type} />
       </p>
-      <p dir="auto" className="om-facts__description">
+      <p dir="auto" className="om-log-facts__description">
         <MaskedText text={log.description} />
       </p>
-      <dl className="om-facts__list">
+      <dl className="om-log-facts__list">
         <div>
           <dt>
             <FormattedMessage id="admin/offer-management.evidence.fact.date" />
@@ -82,7 +82,7 @@ function LogInstant({ log }: { log: Log }) {
     <>
       <time dateTime={iso}>{format.instant(log.at)}</time>
       {intl.timeZone !== 'UTC' && (
-        <span className="om-facts__utc">
+        <span className="om-log-facts__utc">
           <FormattedMessage
             id="admin/offer-management.evidence.instant.utc"
             values={{ date: iso.replace('T', ' ').replace('Z', '') }}
@@ -98,22 +98,22 @@ function LogErrors({ errors }: Pick<Log, 'errors'>) {
 
   return (
     <>
-      <h4 className="om-facts__title">
+      <h4 className="om-log-facts__title">
         <FormattedMessage
           id="admin/offer-management.evidence.errors"
           values={{ count: errors.length }}
         />
       </h4>
-      <ul className="om-facts__errors">
+      <ul className="om-log-facts__errors">
         {errors.map(({ code, title, description }, index) => (
           <li key={index}>
-            <bdi className="om-facts__code">{code}</bdi>
+            <bdi className="om-log-facts__code">{code}</bdi>
             {title && (
-              <span dir="auto" className="om-facts__error">
+              <span dir="auto" className="om-log-facts__error">
                 <MaskedText text={title} />
               </span>
             )}
-            <span dir="auto" className="om-facts__error">
+            <span dir="auto" className="om-log-facts__error">
               <MaskedText text={description} />
             </span>
           </li>

@@ -1,13 +1,13 @@
 import React from 'react'
 import type { KeyboardEvent } from 'react'
-import { FormattedMessage, useIntl } from 'react-intl'
-import { EXPERIMENTAL_Modal as Modal } from 'vtex.styleguide'
+import { useIntl } from 'react-intl'
 
 import type { InteractionKey } from '../../model/interaction'
 import type { Log } from '../../model/log'
 import { FOCUS_HEIR } from '../page/PassingButton'
 import { LogEvidence } from './LogEvidence'
 import { LogFacts } from './LogFacts'
+import { LogWindow } from './LogWindow'
 import { PanelHead } from './PanelHead'
 import { useWide } from './useWide'
 
@@ -52,25 +52,7 @@ export function LogPanel(props: Props) {
     onClose()
   }
 
-  if (!isWide) {
-    return (
-      <Modal
-        isOpen
-        onClose={onClose}
-        size="large"
-        responsiveFullScreen
-        showTopBar={false}
-        showCloseIcon={false}
-        aria-label={intl.formatMessage({
-          id: 'admin/offer-management.evidence.panel',
-        })}
-      >
-        <div {...FOCUS_HEIR} className="om-panel om-panel--above">
-          {body}
-        </div>
-      </Modal>
-    )
-  }
+  if (!isWide) return <LogWindow onClose={onClose}>{body}</LogWindow>
 
   return (
     // The key closes what holds the focus, as it does for a window.
@@ -78,12 +60,11 @@ export function LogPanel(props: Props) {
     <aside
       {...FOCUS_HEIR}
       className="om-panel om-panel--beside"
-      aria-labelledby="evidence-panel-title"
+      aria-label={intl.formatMessage({
+        id: 'admin/offer-management.evidence.panel',
+      })}
       onKeyDown={handleKeyDown}
     >
-      <span id="evidence-panel-title" className="om-hidden">
-        <FormattedMessage id="admin/offer-management.evidence.panel" />
-      </span>
       {body}
     </aside>
   )
