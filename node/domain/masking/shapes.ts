@@ -1,0 +1,141 @@
+/** Finds secrets by what they look like, wherever they stand. */
+import { Finding, isWorthMasking } from './finding'
+import { MaskKind } from './mark'
+
+/** `rest` of a scheme: a token, and no word of a sentence such as "Basic authentication". */
+const SCHEMES =
+  /(?<![\w-])(bearer|basic|digest|token|negotiate|ntlm|apikey)[ \t]+["']?((?!realm\b)[^\s"'<>,;)\]}\\\0]{6,})/gi
+
+const KEY_BLOCK = /-----BEGIN [A-Z0-9 ]{0,40}PRIVATE KEY(?: BLOCK)?-----/g
+const KEY_BLOCK_END = /-----END [A-Z0-9 ]{0,40}PRIVATE KEY(?: BLOCK)?-----/g
+
+/** Tokens that tell by their beginning who gave them. */
+const PREFIXES: ReadonlyArray<[MaskKind, string]> = [
+  // Mercado Libre and Mercado Pago.
+  ['TOKEN', String.raw`(?:APP_USR|TEST)-\d[\w-]{16,}`],
+  ['TOKEN', String.raw`TG-[0-9a-f]{20,}(?:-\d+)?`],
+  // Amazon.
+  ['TOKEN', String.raw`Atz[acr]\|[\w|+/=-]{8,}`],
+  ['SECRET', String.raw`amzn1\.oa2-cs\.v1\.[0-9a-f]{16,}`],
+  ['APP_KEY', String.raw`(?:AKIA|ASIA)[A-Z0-9]{16}(?![A-Z0-9])`],
+  // VTEX.
+  ['APP_KEY', String.raw`vtexappkey-[\w-]{4,}`],
+  // Google.
+  ['APP_KEY', String.raw`AIza[\w-]{30,}`],
+  ['TOKEN', String.raw`ya29\.[\w.-]{16,}`],
+  ['TOKEN', String.raw`1//0[\w-]{20,}`],
+  ['SECRET', String.raw`GOCSPX-[\w-]{16,}`],
+  // Meta.
+  ['TOKEN', String.raw`EAA[A-Za-z0-9]{24,}`],
+  // Shopify.
+  ['TOKEN', String.raw`shp(?:at|ca|pa|ss)_[A-Za-z0-9]{16,}`],
+  // Stripe, WooCommerce.
+  ['SECRET', String.raw`(?:sk|rk)_(?:live|test)_[A-Za-z0-9]{12,}`],
+  ['SECRET', String.raw`whsec_[A-Za-z0-9+/=]{12,}`],
+  ['APP_KEY', String.raw`c[ks]_[0-9a-f]{40}`],
+  // Where code is kept and messages are sent.
+  ['TOKEN', String.raw`gh[opsur]_[A-Za-z0-9]{16,}`],
+  ['TOKEN', String.raw`github_pat_\w{20,}`],
+  ['TOKEN', String.raw`glpat-[\w-]{16,}`],
+  ['TOKEN', String.raw`npm_[A-Za-z0-9]{30,}`],
+  ['TOKEN', String.raw`xox[abeoprs]-[\w-]{10,}`],
+  ['SECRET', String.raw`SG\.[\w-]{16,}\.[\w-]{16,}`],
+  ['SECRET', String.raw`sk-[A-Za-z0-9_-]{24,}`],
+]
+
+const PREFIXED = new RegExp(
+  `(?<![A-Za-z0-9])(?:${PREFIXES.map(([, shape]) => `(${shape})`).join('|')})`,
+  'g'
+)
+
+const JWT = /(?<![\w-])eyJ[\w-]{6,}\.[\w-]{4,}\.[\w-]*/g
+
+/** `https://user:password@host`. */
+const USER_INFO = /:\/\/([^\s/?#"'<>@:\0]{0,256})(:?)([^\s/?#"'<>\0]{0,512})@/g
+
+export function findShapes(text: string): Finding[] {
+  return [
+    ...all(text, JWT, () => 'JWT'),
+    ...all(text, PREFIXED, (found) => {
+      const index = found.slice(1).findIndex((part) => part !== undefined)
+
+      return PREFIXES[index][0]
+    }),
+    ...findSchemes(text),
+    ...findUserInfo(text),
+    ...findPrivateKeys(text),
+  ]
+}
+
+function all(
+  text: string,
+  pattern: RegExp,
+  kindOf: (found: RegExpExecArray) => MaskKind
+): Finding[] {
+  return Array.from(text.matchAll(pattern), (found) => ({
+    start: found.index,
+    end: found.index + found[0].length,
+    kind: kindOf(found),
+  }))
+}
+
+function findSchemes(text: string): Finding[] {
+  return Array.from(text.matchAll(SCHEMES)).flatMap((found) => {
+    const [whole, scheme, token] = found
+    const end = found.index + whole.length
+
+    if (!isToken(token, scheme) || !isWorthMasking(token)) return []
+
+    return [
+      {
+        start: end - token.length,
+        end,
+        kind: /^basic$/i.test(scheme) ? 'BASIC_AUTH' : 'TOKEN',
+      },
+    ]
+  })
+}
+
+/** Any sentence may say "token" before a word; few say "bearer". */
+function isToken(token: string, scheme: string): boolean {
+  if (/^[\p{L}-]+[.:!?…]*$/u.test(token)) {
+    return token.length >= 20 || /\p{Ll}\p{Lu}\p{Ll}*\p{Lu}/u.test(token)
+  }
+
+  return /^(?:bearer|basic)$/i.test(scheme)
+    ? !/^\W*$/.test(token)
+    : token.length >= 16 && /\d/.test(token) && !/[=:/]\w*$/.test(token)
+}
+
+function findUserInfo(text: string): Finding[] {
+  return Array.from(text.matchAll(USER_INFO)).flatMap((found) => {
+    const [whole, user, colon, password] = found
+    const end = found.index + whole.length - 1
+    const value = colon ? password : user + password
+
+    // A name alone is no secret, unless it is as long as one.
+    if (!isWorthMasking(value) || (!colon && value.length < 16)) return []
+
+    return [
+      { start: end - value.length, end, kind: colon ? 'PASSWORD' : 'TOKEN' },
+    ]
+  })
+}
+
+function findPrivateKeys(text: string): Finding[] {
+  const findings: Finding[] = []
+  let done = 0
+
+  for (const found of text.matchAll(KEY_BLOCK)) {
+    if (found.index < done) continue
+
+    KEY_BLOCK_END.lastIndex = found.index
+
+    const end = KEY_BLOCK_END.exec(text)
+
+    done = end ? KEY_BLOCK_END.lastIndex : text.length
+    findings.push({ start: found.index, end: done, kind: 'PRIVATE_KEY' })
+  }
+
+  return findings
+}

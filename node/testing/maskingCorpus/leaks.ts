@@ -1,0 +1,34 @@
+/** Tells whether anything of a secret is left in a text. */
+
+const PIECE = 6
+
+/** The pieces of the secret, in any notation, that the text holds and `without`, the same text without the secret, does not. */
+export function leaksOf(
+  hidden: string,
+  text: string,
+  without: string
+): readonly string[] {
+  return piecesOf(hidden).filter(
+    (piece) => text.includes(piece) && !without.includes(piece)
+  )
+}
+
+/** Every run of six characters of the secret, as it is and as it is written elsewhere; a shorter one whole. */
+export function piecesOf(hidden: string): readonly string[] {
+  const forms = [
+    hidden,
+    encodeURIComponent(hidden),
+    JSON.stringify(hidden).slice(1, -1),
+    Buffer.from(hidden).toString('base64').replace(/=+$/, ''),
+  ]
+
+  return [...new Set(forms.flatMap(runsOf))]
+}
+
+function runsOf(text: string): string[] {
+  if (text.length <= PIECE) return [text]
+
+  return Array.from({ length: text.length - PIECE + 1 }, (_, index) =>
+    text.slice(index, index + PIECE)
+  ).filter((run) => (run.match(/[\p{L}\p{N}]/gu)?.length ?? 0) > 3)
+}
