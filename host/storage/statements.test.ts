@@ -40,6 +40,7 @@ async function statementsOf(read: (store: Store) => Promise<unknown>) {
 const FILTERED = allLogs({ types: ['info'], agents: ['a'], text: 'queued' })
 
 const READS: Array<[string, (store: Store) => Promise<unknown>]> = [
+  ['readSettings', (store) => store.readSettings(key.account)],
   ['listFeeds', (store) => store.listFeeds(key.account)],
   ['findFeed', (store) => store.findFeed(key.account, key.feedId)],
   ['readInteraction', (store) => store.readInteraction(key, SINCE, null)],
@@ -116,7 +117,7 @@ test.each(READS)(
   async (_, read) => {
     const [statement] = await statementsOf(read)
 
-    expect(statement).toMatch(/\b[fio]\.account = \$\d/)
+    expect(statement).toMatch(/\b[fios]\.account = \$\d/)
   }
 )
 

@@ -7,6 +7,7 @@ import { interactions } from './interactions'
 import { offers } from './offers'
 import { products } from './products'
 import { retention } from './retention'
+import { settings } from './settings'
 import { Sql, sql } from './sql'
 
 /** The database must have been migrated. */
@@ -19,6 +20,7 @@ export function createStore(database: Sql): Store {
     ...offers(database),
     ...products(database),
     ...retention(database),
+    ...settings(database),
     ping: () => database.run(sql`SELECT 1`),
     close: () => database.close(),
   }

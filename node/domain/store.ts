@@ -28,6 +28,7 @@ import {
 import { OfferLedger } from './offerLedger'
 import { Page, Slice, Sort } from './page'
 import { Result } from './result'
+import { Settings } from './settings'
 
 /** What is stored of an offer and of one interaction before a change. */
 export type OfferSnapshot = {
@@ -209,6 +210,12 @@ export interface Store {
     account: string,
     filter: OfferFilter
   ): Promise<readonly string[]>
+
+  /** What the account chose; the default when it never did. */
+  readSettings(account: string): Promise<Settings>
+
+  /** Puts what the account chooses in the place of what it chose before. */
+  saveSettings(account: string, settings: Settings): Promise<void>
 
   /** Keeps what the Catalog says of a SKU on all offers of it; null keeps what is known and notes the attempt. */
   saveProduct(

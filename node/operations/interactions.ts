@@ -25,6 +25,7 @@ import {
   toChange,
 } from './offerChange'
 import { refreshProduct } from './products'
+import { maskedLogs } from './settings'
 
 /** Opens an interaction, and with the first one the offer. @throws `FEED_NOT_FOUND`. */
 export async function openInteraction(
@@ -39,7 +40,8 @@ export async function openInteraction(
 
 /**
  * Opens an interaction, adds its logs and closes it when `close` says so, all
- * as one unit: it is stored whole or not at all.
+ * as one unit: it is stored whole or not at all. Secrets in the logs are masked
+ * before.
  *
  * @throws `FEED_NOT_FOUND`.
  */
@@ -117,12 +119,13 @@ async function openWith(
   const now = deps.clock()
   const id = deps.newId(now)
   const ids = requests.map(() => deps.newId(now))
+  const masked = await maskedLogs(deps, key.account, requests)
 
   const change = await deps.store.changeOffer(key, null, (current) => {
     requireActive(current.feed, key.feedId)
 
     const opened = interactions.openInteraction(key, id, request)
-    const { interaction, logs } = interactions.addLogs(opened, requests, ids)
+    const { interaction, logs } = interactions.addLogs(opened, masked, ids)
     const last = close
       ? interactions.closeInteraction(interaction, now)
       : interaction

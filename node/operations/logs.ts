@@ -7,9 +7,11 @@ import { FullLog, LogRequest } from '../domain/log'
 import { Deps } from './deps'
 import { getInteraction } from './interactions'
 import { readableId, requireInteraction, toChange } from './offerChange'
+import { maskedLogs } from './settings'
 
 /**
- * Adds logs to an open interaction in the order given, all or none.
+ * Adds logs to an open interaction in the order given, all or none. Secrets in
+ * them are masked before anything else is done.
  *
  * @throws `INTERACTION_CLOSED`, `INTERACTION_NOT_FOUND`, `INTERACTION_EXPIRED`, `FEED_NOT_FOUND`.
  */
@@ -21,10 +23,11 @@ export async function createLogs(
   const now = deps.clock()
   const id = readableId(key.interactionId, now)
   const ids = requests.map(() => deps.newId(now))
+  const masked = await maskedLogs(deps, key.account, requests)
 
   const change = await deps.store.changeOffer(key, id, (current) => {
     const found = requireInteraction(current, key)
-    const { interaction, logs } = interactions.addLogs(found, requests, ids)
+    const { interaction, logs } = interactions.addLogs(found, masked, ids)
 
     return toChange(current, interaction, logs, now)
   })

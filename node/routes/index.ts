@@ -12,6 +12,7 @@ import {
 import { log, logs } from './logs'
 import { openapi } from './openapi'
 import { Route } from './route'
+import { settings } from './settings'
 
 /** Who is let in to a route. */
 type Audience = 'account' | 'caller' | 'everybody'
@@ -39,6 +40,7 @@ export const routes = {
   log: ofAccount(log),
   searchInteractions: ofAccount(searchInteractions),
   searchErrors: ofAccount(searchErrors),
+  settings: ofAccount(settings),
   errorCode: { route: errorCode, audience: 'caller' },
   openapi: { route: openapi, audience: 'everybody' },
 } satisfies Record<string, GuardedRoute>

@@ -15,6 +15,7 @@ import { describeOfferReads } from './storeContract/offers'
 import { describeProducts } from './storeContract/products'
 import { describeRetention } from './storeContract/retention'
 import { describeRoundTrips } from './storeContract/roundTrips'
+import { describeSettings } from './storeContract/settings'
 import { describeTimeline } from './storeContract/timeline'
 import { describeVisibility } from './storeContract/visibility'
 import { describeWholeTimeline } from './storeContract/wholeTimeline'
@@ -58,6 +59,7 @@ export function describeStore(
     describeInteractionSearch(store)
     describeProducts(store)
     describeRetention(store)
+    describeSettings(store)
 
     test('a store that is open answers', async () => {
       await expect(store().ping()).resolves.toBeUndefined()

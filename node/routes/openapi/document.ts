@@ -11,6 +11,7 @@ import { interactionPaths, interactionSchemas } from './interactions'
 import { logPaths } from './logs'
 import { logSchemas } from './logSchemas'
 import { parameters } from './parameters'
+import { settingsPaths, settingsSchemas } from './settings'
 
 const INTRODUCTION = `
 Connectors tell here what happens to the offers of an account on a channel.
@@ -30,6 +31,13 @@ characters become U+FFFD. A body may have 16 MiB.
 times in UTC to the second, failures as \`Failure\` describes. No answer may be
 cached. \`HEAD\` answers as \`GET\` without the body, and \`OPTIONS\` names the
 methods of an address.
+
+**What is masked.** Passwords, tokens, cookies, keys and other secrets, numbers of
+payment cards, CPF and CNPJ are masked in all texts of a log before it is stored,
+and nowhere kept. In their place stands a mark such as
+\`__MASKED_TOKEN_33_64__\`: what it was, and between how many and how many
+characters it had. An account can name keys of its own (\`settings\`). A text
+that could not be searched is masked as a whole: \`__MASKED_UNREAD_129_MORE__\`.
 
 **What is kept.** Interactions and logs can be read for ten days after their
 registration; offers and their open errors are kept.
@@ -71,6 +79,10 @@ export const document: Json = {
       name: 'Error codes',
       description: 'The catalogue of errors and what to do about them.',
     },
+    {
+      name: 'Settings',
+      description: 'What an account chooses for itself.',
+    },
     { name: 'Description', description: 'This document.' },
   ],
   paths: {
@@ -79,6 +91,7 @@ export const document: Json = {
     ...interactionPaths,
     ...logPaths,
     ...errorCodePaths,
+    ...settingsPaths,
     '/api/sent-offers/openapi.json': {
       get: operation({
         operationId: 'getDescription',
@@ -105,6 +118,7 @@ export const document: Json = {
       ...interactionSchemas,
       ...logSchemas,
       ...errorCodeSchemas,
+      ...settingsSchemas,
       ...failureSchemas,
     },
     securitySchemes: {

@@ -37,7 +37,7 @@ const { evidence, ...logInList } = logTold
 export const logSchemas: Json = {
   Evidence: {
     ...told(
-      'The call behind a log, as text such as cURL; `{}` when there is none.',
+      'The call behind a log, as text such as cURL, with its secrets masked; `{}` when there is none.',
       {
         request: text('What was sent.'),
         response: text('What came back.'),
@@ -149,7 +149,7 @@ export const logSchemas: Json = {
       agent: anyText('The system that writes it. 200 characters at the most.'),
       evidence: {
         description:
-          'The call behind the log, as text. A text alone is the request.',
+          'The call behind the log, as text. A text alone is the request. Secrets in it are masked before it is stored.',
         type: ['object', 'string', 'null'],
         properties: {
           request: anyText('What was sent.'),
