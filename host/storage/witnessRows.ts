@@ -42,7 +42,7 @@ export function neighbours(since: Instant): Fragment {
 /** The witnesses that decide about the errors of the interaction `i` of the offer `o`. */
 export function witnesses(since: Instant): Fragment {
   // None that stands later began earlier than `i` stands, so the index by start serves.
-  return sql`(
+  return sql`CASE WHEN i.tally->'errors' = '[]' THEN '[]' ELSE (
     WITH place AS MATERIALIZED (SELECT ${standsAt(sql`i`)} AS start),
     later AS MATERIALIZED (
       SELECT w.id, w.start_date, w.closed_at, w.origin, w.result, w.context,
@@ -74,7 +74,7 @@ export function witnesses(since: Instant): Fragment {
         WHERE ${ofOffer(sql`i`, since)} AND w.id <> i.id
       )
     ) w
-  )`
+  ) END`
 }
 
 /** The `OfferRetries` of the offer `o`. */
