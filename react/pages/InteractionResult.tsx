@@ -60,10 +60,9 @@ export function InteractionResult(props: Props) {
     interaction,
   }
 
-  const showLog = (log: Log) => {
+  // The timeline brings the log of the address into view.
+  const showLog = (log: Log) =>
     setQuery({ log: writeText(log.id), with: undefined })
-    document.getElementById('timeline-title')?.scrollIntoView()
-  }
 
   return (
     <ResultCard

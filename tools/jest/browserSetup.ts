@@ -30,3 +30,6 @@ window.matchMedia ??= (media: string) =>
 
 // jsdom declares scrollTo and answers with an error message in the console.
 window.scrollTo = () => undefined
+
+// jsdom has nothing to scroll, and no such method.
+Element.prototype.scrollIntoView ??= () => undefined

@@ -97,7 +97,7 @@ export function interactionFacts(
     <FormattedMessage
       key="vtex"
       id="admin/offer-management.offer.id.vtex"
-      values={{ skuId: <bdi>{skuId}</bdi> }}
+      values={{ skuId }}
     />,
     offer?.externalOfferId !== undefined && (
       <FormattedMessage
@@ -109,7 +109,7 @@ export function interactionFacts(
     <FormattedMessage
       key="interaction"
       id="admin/offer-management.interaction.id"
-      values={{ id: <bdi>{interactionId}</bdi> }}
+      values={{ id: interactionId }}
     />,
   ].filter(Boolean)
 }

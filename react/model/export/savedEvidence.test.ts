@@ -1,9 +1,10 @@
 import { savedLog } from '../../testing/exporting'
+import type { Evidence } from '../log'
 import { savedEvidence, savedEvidenceReader } from './savedEvidence'
 
 const KEPT = {
   logs: [savedLog(), savedLog({ id: 'L2' }), savedLog({ id: 'L3' })],
-  evidence: new Map([
+  evidence: new Map<string, Evidence>([
     ['L1', { request: 'curl Übergröße', response: '200' }],
     ['L2', { response: 'TOO LONG' }],
   ]),
@@ -46,7 +47,7 @@ test('a file can be made of a file', async () => {
   const read = savedEvidenceReader(KEPT)
 
   expect(await read?.(['L1', 'L3'])).toEqual(
-    new Map([
+    new Map<string, Evidence | undefined>([
       ['L1', KEPT.evidence.get('L1')],
       ['L3', {}],
     ])
