@@ -131,6 +131,18 @@ export async function aSeller(
   }
 }
 
+/** Reports one after the other, and returns the interactions as they then were. */
+export async function reportAll(
+  { report }: Seller,
+  reports: readonly Report[]
+): Promise<Interaction[]> {
+  const told: Interaction[] = []
+
+  for (const each of reports) told.push((await report(each)).interaction)
+
+  return told
+}
+
 const ONGOING: InteractionRequest = {
   startDate: null,
   source: 'seller',

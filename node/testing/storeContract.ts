@@ -4,12 +4,15 @@
  */
 import { Store } from '../domain/store'
 import { describeAccounts } from './storeContract/accounts'
-import { describeAroundInteraction } from './storeContract/aroundInteraction'
 import { describeBoundedPages } from './storeContract/boundedPages'
 import { describeChanges } from './storeContract/changes'
+import { describeEvidence } from './storeContract/evidence'
+import { describeFates } from './storeContract/fates'
 import { describeFeeds } from './storeContract/feeds'
 import { describeInteractionSearch } from './storeContract/interactionSearch'
 import { describeListing } from './storeContract/listing'
+import { describeLogColumns } from './storeContract/logColumns'
+import { describeNeighbours } from './storeContract/neighbours'
 import { describeOfferFilter } from './storeContract/offerFilter'
 import { describeOfferReads } from './storeContract/offers'
 import { describeProducts } from './storeContract/products'
@@ -18,7 +21,6 @@ import { describeRoundTrips } from './storeContract/roundTrips'
 import { describeSettings } from './storeContract/settings'
 import { describeTimeline } from './storeContract/timeline'
 import { describeVisibility } from './storeContract/visibility'
-import { describeWholeTimeline } from './storeContract/wholeTimeline'
 
 /** An open store, and what takes it away with all that it holds. */
 export type StoreHarness = {
@@ -51,8 +53,10 @@ export function describeStore(
     describeFeeds(store)
     describeBoundedPages(store)
     describeTimeline(store)
-    describeWholeTimeline(store)
-    describeAroundInteraction(store)
+    describeLogColumns(store)
+    describeEvidence(store)
+    describeNeighbours(store)
+    describeFates(store)
     describeOfferReads(store)
     describeListing(store)
     describeOfferFilter(store)

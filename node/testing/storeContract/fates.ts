@@ -1,4 +1,4 @@
-/** Reads of the interactions around one: its neighbours, and what decides the fate of its errors. */
+/** Reads of what decides the fate of the errors of an interaction, or of an offer. */
 import * as fc from 'fast-check'
 
 import {
@@ -8,20 +8,28 @@ import {
 } from '../../domain/aftermath'
 import { plus } from '../../domain/instant'
 import { Interaction } from '../../domain/interaction'
-import { ALL, aSeller, keyOf, NOW, Report, Seller, SINCE } from '../factories'
+import {
+  ALL,
+  aSeller,
+  keyOf,
+  NOW,
+  Report,
+  reportAll,
+  SINCE,
+} from '../factories'
 import { anError } from '../offerStory'
 import { toWitness } from '../witnesses'
 import { StoreOf } from './storeOf'
 
 const HOUR = 3_600_000
 
-export function describeAroundInteraction(store: StoreOf): void {
+export function describeFates(store: StoreOf): void {
   const reading = async (interaction: Interaction) => {
     const found = await store().readInteraction(
       keyOf(interaction),
       SINCE,
       null,
-      { withNeighbours: true, withWitnesses: true }
+      { withWitnesses: true }
     )
 
     if (!found?.witnesses) throw new Error('The interaction is gone.')
@@ -29,86 +37,10 @@ export function describeAroundInteraction(store: StoreOf): void {
     return { ...found, witnesses: found.witnesses }
   }
 
-  const reports = async (seller: Seller, all: readonly Report[]) => {
-    const told: Interaction[] = []
-
-    for (const report of all) {
-      told.push((await seller.report(report)).interaction)
-    }
-
-    return told
-  }
-
-  describe('the neighbours of an interaction', () => {
-    const neighboursOf = async (interaction: Interaction) => {
-      const { neighbours } = await reading(interaction)
-
-      return [neighbours?.previous?.id ?? null, neighbours?.next?.id ?? null]
-    }
-
-    test('are the ones before and after it by start, equal starts by id', async () => {
-      const seller = await aSeller(store())
-      const hours = [2, 1, 3, 1]
-      const [c, a, d, b] = await reports(
-        seller,
-        hours.map((hour) => ({ startDate: plus(NOW, -10 * HOUR + hour) }))
-      )
-
-      expect(await neighboursOf(a)).toEqual([null, b.id])
-      expect(await neighboursOf(b)).toEqual([a.id, c.id])
-      expect(await neighboursOf(c)).toEqual([b.id, d.id])
-      expect(await neighboursOf(d)).toEqual([c.id, null])
-    })
-
-    test('tell when they began and closed, what about and with what result', async () => {
-      const seller = await aSeller(store())
-      const [, second] = await reports(seller, [
-        {
-          startDate: plus(NOW, -2),
-          origin: 'price',
-          logs: [{ type: 'success' }],
-          close: true,
-        },
-        { startDate: plus(NOW, -1) },
-        { startDate: NOW, origin: 'inventory' },
-      ])
-
-      expect((await reading(second)).neighbours).toEqual({
-        previous: {
-          id: expect.any(String),
-          startDate: plus(NOW, -2),
-          closedAt: NOW,
-          origin: 'price',
-          result: 'success',
-        },
-        next: {
-          id: expect.any(String),
-          startDate: NOW,
-          closedAt: null,
-          origin: 'inventory',
-          result: 'processing',
-        },
-      })
-    })
-
-    test('are of the same offer, and can be read', async () => {
-      const seller = await aSeller(store())
-      const other = await seller.sellOn({})
-      const [, , , mine] = await reports(seller, [
-        { now: plus(SINCE, -1), startDate: plus(NOW, -1) },
-        { skuId: '2', startDate: plus(NOW, -1) },
-        { feedId: other, startDate: plus(NOW, -1) },
-        { startDate: NOW },
-      ])
-
-      expect(await neighboursOf(mine)).toEqual([null, null])
-    })
-  })
-
   describe('what decides the fate of errors', () => {
     test.each(STORIES)('%s', async (_, all, fate, by) => {
       const seller = await aSeller(store())
-      const told = await reports(seller, all)
+      const told = await reportAll(seller, all)
       const { interaction, offer, witnesses } = await reading(told[0])
       const { openErrors } = offer
       const expected = [fate, by === null ? undefined : told[by].id]
@@ -135,7 +67,7 @@ export function describeAroundInteraction(store: StoreOf): void {
           fc.array(report, { minLength: 3, maxLength: 6 }),
           async (all) => {
             const seller = await aSeller(store())
-            const told = await reports(seller, all)
+            const told = await reportAll(seller, all)
             const found = await store().readOffer(
               seller.offer(),
               SINCE,
