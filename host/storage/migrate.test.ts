@@ -1,4 +1,10 @@
-import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  cpSync,
+  mkdtempSync,
+  readdirSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { migrate, MIGRATIONS_DIR } from './migrate'
@@ -16,6 +22,22 @@ beforeEach(() => {
 })
 
 afterEach(() => rmSync(folder, { recursive: true }))
+
+/** A log, and what it hangs on, as the first version stored them. */
+const EARLY_LOG = `
+  INSERT INTO channel VALUES ('c', 'v', 'n', 'l', 'o');
+  INSERT INTO feed VALUES ('a', 'c', 'SGN', '1', true);
+  INSERT INTO product (account, sku_id) VALUES ('a', '1');
+  INSERT INTO offer (
+    account, feed_id, sku_id, id, status, open_errors, created_at, updated_at
+  ) VALUES ('a', 'c', '1', gen_random_uuid(), 'sending', '[]', now(), now());
+  INSERT INTO interaction (
+    account, id, feed_id, sku_id, start_date, source, origin, context, result,
+    log_count, tally
+  ) SELECT 'a', id, 'c', '1', now(), 'seller', 'catalog', 'setup',
+    'processing', 1, '{}' FROM offer;
+  INSERT INTO log SELECT 'a', id, 1, gen_random_uuid(), 'info', now(),
+    'Gefüllt', '', NULL, '[]', false FROM interaction`
 
 function addMigration(name: string, text: string): void {
   writeFileSync(join(folder, `${name}.sql`), text)
@@ -76,6 +98,21 @@ describe.each([
       '9002-second',
     ])
     expect(await database.query(sql`SELECT to_json(n) FROM one`)).toEqual([2])
+  })
+
+  test('logs that were there before their sizes and days were kept have both', async () => {
+    const later = readdirSync(folder).filter((file) => file > '0002')
+
+    later.forEach((file) => rmSync(join(folder, file)))
+    await migrate(database, folder)
+    await database.transaction((tx) => tx.script(EARLY_LOG))
+    await migrate(database)
+
+    expect(
+      await database.query(
+        sql`SELECT json_build_object('dateOnly', date_only, 'bytes', bytes) FROM log`
+      )
+    ).toEqual([{ dateOnly: false, bytes: 'Gefüllt[]'.length + 1 }])
   })
 
   test('a migration that fails leaves nothing, and those before it stay', async () => {
