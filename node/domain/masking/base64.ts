@@ -1,31 +1,66 @@
 /** Texts that are written as base64, of either alphabet, also over several lines. */
 
+import { piecesOf, runEnd } from './runs'
+
 export type Wrapped = {
   readonly start: number
   readonly end: number
   readonly text: string
 }
 
-const RUN =
-  /(?<![\w+/=-])(?:[\w+/-]{60,}(?:\r?\n[\w+/-]+)+|[\w+/-]{16,})={0,2}/g
+const START = /(?<![\w+/=-])[\w+/-]{16}/g
+const RUN = piecesOf(String.raw`\w+/-`)
+const PADDING = /={1,2}/y
 
-/** Enough to tell text from pictures and from ids. */
-const PROBE = 16
+/** Shorter lines are no part of a text that was broken into lines. */
+const MIN_LINE = 60
 
 const UNREADABLE = /[\ufffd\p{Cc}]/gu
 
 const bytesToText = new TextDecoder()
 
 export function unwrapAll(text: string): Wrapped[] {
-  return Array.from(text.matchAll(RUN)).flatMap(({ index, 0: run }) => {
-    if (!isText(decode(run.slice(0, PROBE)))) return []
+  const found: Wrapped[] = []
 
-    const decoded = decode(run)
+  START.lastIndex = 0
 
-    return isText(decoded)
-      ? [{ start: index, end: index + run.length, text: decoded }]
-      : []
-  })
+  for (let start = START.exec(text); start; start = START.exec(text)) {
+    const from = start.index
+    const end = endOf(text, from)
+
+    START.lastIndex = end
+
+    if (!isText(decode(start[0]))) continue
+
+    const decoded = decode(text.slice(from, end))
+
+    if (isText(decoded)) found.push({ start: from, end, text: decoded })
+  }
+
+  return found
+}
+
+function endOf(text: string, from: number): number {
+  let end = runEnd(text, from, RUN)
+
+  if (end - from >= MIN_LINE) {
+    for (let next = end; ; end = next) {
+      const line = afterBreak(text, end)
+
+      next = line === null ? end : runEnd(text, line, RUN)
+      if (line === null || next === line) break
+    }
+  }
+
+  PADDING.lastIndex = end
+
+  return PADDING.test(text) ? PADDING.lastIndex : end
+}
+
+function afterBreak(text: string, at: number): number | null {
+  if (text.startsWith('\r\n', at)) return at + 2
+
+  return text[at] === '\n' ? at + 1 : null
 }
 
 /** As UTF-8; of UTF-16 what is ASCII is left. */

@@ -37,9 +37,9 @@ const PERCENT =
 const percent = decoder(PERCENT, ofPercent)
 
 const BACKSLASH =
-  /\\(?:u\{[0-9a-fA-F]{1,6}\}|u[0-9a-fA-F]{4}|x[0-9a-fA-F]{2}|["'`\\/nrtbf])/g
+  /\\(?:u\{[0-9a-fA-F]{1,6}\}|u[0-9a-fA-F]{4}|x[0-9a-fA-F]{2}|["`\\/nrtbf]|'(?!'))/g
 
-/** `\"`, `\/`, `\u0022`, `\x22`. */
+/** `\"`, `\/`, `\u0022`, `\x22`; not what shells write for a quote, `'\''`. */
 const backslash = decoder(BACKSLASH, ofBackslash)
 
 const ENTITY =

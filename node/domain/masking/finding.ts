@@ -42,6 +42,8 @@ export function putMarks(source: string, spans: readonly Span[]): string {
 const NOTHING =
   /^(?:null|nil|none|undefined|true|false|yes|no|n\/a|nan|\*+|x{3,}|•+|\.{3,}|-+|\{\{?[\w .-]+\}?\}|\$\{[\w .-]+\}|\$[A-Z_]+|<[\w -]+>|%[A-Z_]+%|[[(<]?(?:redacted|masked|filtered|hidden|omitted)[\])>]?)$/i
 
+const MAX_NOTHING = 200
+
 /** What follows a mark is not of its value. */
 const STARTS_MASKED = new RegExp(`^\\W{0,8}${MARK.source}(?!\\w)`)
 
@@ -54,7 +56,7 @@ export function isWorthMasking(value: string): boolean {
   return (
     /[\p{L}\p{N}\p{S}]/u.test(rest) &&
     !STARTS_MASKED.test(value) &&
-    !NOTHING.test(value)
+    !(value.length <= MAX_NOTHING && NOTHING.test(value))
   )
 }
 
@@ -94,5 +96,8 @@ function preferred(a: Span, b: Span): Span {
   const isSaid =
     b.kind === 'CUSTOM' || (b.kind === 'JWT' && a.kind !== 'CUSTOM')
 
-  return { ...(isSaid ? b : a), quote: a.quote || b.quote }
+  // The reading that took off more layers knows how its quote is written.
+  const quote = a.quote.length < b.quote.length ? b.quote : a.quote
+
+  return { ...(isSaid ? b : a), quote }
 }

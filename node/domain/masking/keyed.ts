@@ -14,6 +14,9 @@ export type Mode = 'evidence' | 'prose'
 const MAX_NAME_LENGTH = 100
 const NAME_CHAR = /[\p{L}\p{N}_.$-]/u
 const FIELD_CHAR = /[\w.%+*~[\]=&',;:!()@$-]/
+/** Enough of a value to tell what it is. */
+const TOLD = 200
+const MAX_JWT = 65_536
 const MARK_START = '__MASKED_'
 
 const SCHEME =
@@ -109,7 +112,7 @@ class Context {
     if (!isWorthMasking(value)) return []
     if (scheme && !rest) return []
 
-    const kind = this.keys.kindOf(keyOf(name, text), value)
+    const kind = this.keys.kindOf(keyOf(name, text), value.slice(0, TOLD))
 
     if (!kind) return []
 
@@ -464,6 +467,8 @@ function isInTag(text: string, at: number): boolean {
 }
 
 function isSentence(text: string): boolean {
+  if (text.length > 10_000) return false
+
   const words = text.trim().split(/\s+/)
 
   return words.length > 1 && words.every((word) => PLAIN_WORD.test(word))
@@ -478,5 +483,5 @@ function kindOfValue(kind: MaskKind, value: string, scheme: string): MaskKind {
   if (kind === 'CUSTOM') return kind
   if (/^basic$/i.test(scheme)) return 'BASIC_AUTH'
 
-  return JWT.test(value) ? 'JWT' : kind
+  return value.length < MAX_JWT && JWT.test(value) ? 'JWT' : kind
 }

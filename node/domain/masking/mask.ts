@@ -61,7 +61,11 @@ export function* maskInSteps(
 
     return unread
   } catch (error) {
-    if (error instanceof TooMuchWork) return unread
+    // The engine has a limit of its own on what a pattern may go through.
+    if (error instanceof TooMuchWork || error instanceof RangeError) {
+      return unread
+    }
+
     throw error
   }
 }

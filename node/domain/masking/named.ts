@@ -104,7 +104,8 @@ function attributeBeside(text: string, { start }: Name): Value | null {
 
 /** `- name: TOKEN`, and on the next line `value: abc`. */
 function lineAfter(text: string, { end }: Name): Value | null {
-  const next = /["']?[ \t]*\r?\n[ \t]*["']?(?:value|val|valor)["']?:[ \t]*/y
+  const next =
+    /["']?[ \t]{0,200}\r?\n[ \t]{0,200}["']?(?:value|val|valor)["']?:[ \t]{0,200}/y
 
   next.lastIndex = end
 
@@ -159,7 +160,7 @@ function siblingBefore(text: string, name: Name, effort: Effort): Value | null {
     const rest = text.slice(value.end, name.start)
 
     effort.spend(value.end - start)
-    if (/^["'`]?\s*,[^{}]*$/.test(rest)) return value
+    if (/^["'`]?\s{0,200},/.test(rest) && !/[{}]/.test(rest)) return value
   }
 
   return null

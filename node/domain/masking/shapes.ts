@@ -1,10 +1,11 @@
 /** Finds secrets by what they look like, wherever they stand. */
 import { Finding, isWorthMasking } from './finding'
 import { MaskKind } from './mark'
+import { piecesOf, runEnd } from './runs'
 
 /** `rest` of a scheme: a token, and no word of a sentence such as "Basic authentication". */
 const SCHEMES =
-  /(?<![\w-])(bearer|basic|digest|token|negotiate|ntlm|apikey)[ \t]+["']?((?!realm\b)[^\s"'<>,;)\]}\\\0]{6,})/gi
+  /(?<![\w-])(bearer|basic|digest|token|negotiate|ntlm|apikey)[ \t]+["']?((?!realm\b)[^\s"'<>,;)\]}\\\0]{6,4096})/gi
 
 const KEY_BLOCK = /-----BEGIN [A-Z0-9 ]{0,40}PRIVATE KEY(?: BLOCK)?-----/g
 const KEY_BLOCK_END = /-----END [A-Z0-9 ]{0,40}PRIVATE KEY(?: BLOCK)?-----/g
@@ -12,35 +13,35 @@ const KEY_BLOCK_END = /-----END [A-Z0-9 ]{0,40}PRIVATE KEY(?: BLOCK)?-----/g
 /** Tokens that tell by their beginning who gave them. */
 const PREFIXES: ReadonlyArray<[MaskKind, string]> = [
   // Mercado Libre and Mercado Pago.
-  ['TOKEN', String.raw`(?:APP_USR|TEST)-\d[\w-]{16,}`],
-  ['TOKEN', String.raw`TG-[0-9a-f]{20,}(?:-\d+)?`],
+  ['TOKEN', String.raw`(?:APP_USR|TEST)-\d[\w-]{16,4096}`],
+  ['TOKEN', String.raw`TG-[0-9a-f]{20,4096}(?:-\d+)?`],
   // Amazon.
-  ['TOKEN', String.raw`Atz[acr]\|[\w|+/=-]{8,}`],
-  ['SECRET', String.raw`amzn1\.oa2-cs\.v1\.[0-9a-f]{16,}`],
+  ['TOKEN', String.raw`Atz[acr]\|[\w|+/=-]{8,4096}`],
+  ['SECRET', String.raw`amzn1\.oa2-cs\.v1\.[0-9a-f]{16,4096}`],
   ['APP_KEY', String.raw`(?:AKIA|ASIA)[A-Z0-9]{16}(?![A-Z0-9])`],
   // VTEX.
-  ['APP_KEY', String.raw`vtexappkey-[\w-]{4,}`],
+  ['APP_KEY', String.raw`vtexappkey-[\w-]{4,4096}`],
   // Google.
-  ['APP_KEY', String.raw`AIza[\w-]{30,}`],
-  ['TOKEN', String.raw`ya29\.[\w.-]{16,}`],
-  ['TOKEN', String.raw`1//0[\w-]{20,}`],
-  ['SECRET', String.raw`GOCSPX-[\w-]{16,}`],
+  ['APP_KEY', String.raw`AIza[\w-]{30,4096}`],
+  ['TOKEN', String.raw`ya29\.[\w.-]{16,4096}`],
+  ['TOKEN', String.raw`1//0[\w-]{20,4096}`],
+  ['SECRET', String.raw`GOCSPX-[\w-]{16,4096}`],
   // Meta.
-  ['TOKEN', String.raw`EAA[A-Za-z0-9]{24,}`],
+  ['TOKEN', String.raw`EAA[A-Za-z0-9]{24,4096}`],
   // Shopify.
-  ['TOKEN', String.raw`shp(?:at|ca|pa|ss)_[A-Za-z0-9]{16,}`],
+  ['TOKEN', String.raw`shp(?:at|ca|pa|ss)_[A-Za-z0-9]{16,4096}`],
   // Stripe, WooCommerce.
-  ['SECRET', String.raw`(?:sk|rk)_(?:live|test)_[A-Za-z0-9]{12,}`],
-  ['SECRET', String.raw`whsec_[A-Za-z0-9+/=]{12,}`],
+  ['SECRET', String.raw`(?:sk|rk)_(?:live|test)_[A-Za-z0-9]{12,4096}`],
+  ['SECRET', String.raw`whsec_[A-Za-z0-9+/=]{12,4096}`],
   ['APP_KEY', String.raw`c[ks]_[0-9a-f]{40}`],
   // Where code is kept and messages are sent.
-  ['TOKEN', String.raw`gh[opsur]_[A-Za-z0-9]{16,}`],
-  ['TOKEN', String.raw`github_pat_\w{20,}`],
-  ['TOKEN', String.raw`glpat-[\w-]{16,}`],
-  ['TOKEN', String.raw`npm_[A-Za-z0-9]{30,}`],
-  ['TOKEN', String.raw`xox[abeoprs]-[\w-]{10,}`],
-  ['SECRET', String.raw`SG\.[\w-]{16,}\.[\w-]{16,}`],
-  ['SECRET', String.raw`sk-[A-Za-z0-9_-]{24,}`],
+  ['TOKEN', String.raw`gh[opsur]_[A-Za-z0-9]{16,4096}`],
+  ['TOKEN', String.raw`github_pat_\w{20,4096}`],
+  ['TOKEN', String.raw`glpat-[\w-]{16,4096}`],
+  ['TOKEN', String.raw`npm_[A-Za-z0-9]{30,4096}`],
+  ['TOKEN', String.raw`xox[abeoprs]-[\w-]{10,4096}`],
+  ['SECRET', String.raw`SG\.[\w-]{16,4096}\.[\w-]{16,4096}`],
+  ['SECRET', String.raw`sk-[A-Za-z0-9_-]{24,4096}`],
 ]
 
 const PREFIXED = new RegExp(
@@ -48,7 +49,10 @@ const PREFIXED = new RegExp(
   'g'
 )
 
-const JWT = /(?<![\w-])eyJ[\w-]{6,}\.[\w-]{4,}\.[\w-]*/g
+const JWT = /(?<![\w-])eyJ[\w-]{6,4096}\.[\w-]{4,65536}\.[\w-]{0,4096}/g
+
+/** What a token that is longer than its pattern goes on with. */
+const REST = piecesOf(String.raw`\w+/=~-`)
 
 /** `https://user:password@host`. */
 const USER_INFO = /:\/\/([^\s/?#"'<>@:\0]{0,256})(:?)([^\s/?#"'<>\0]{0,512})@/g
@@ -74,7 +78,7 @@ function all(
 ): Finding[] {
   return Array.from(text.matchAll(pattern), (found) => ({
     start: found.index,
-    end: found.index + found[0].length,
+    end: runEnd(text, found.index + found[0].length, REST),
     kind: kindOf(found),
   }))
 }
@@ -89,7 +93,7 @@ function findSchemes(text: string): Finding[] {
     return [
       {
         start: end - token.length,
-        end,
+        end: runEnd(text, end, REST),
         kind: /^basic$/i.test(scheme) ? 'BASIC_AUTH' : 'TOKEN',
       },
     ]

@@ -5,8 +5,8 @@
 import { Reading, WORD_END } from './reading'
 
 const COMMAND = /(?<![\w-])(?:curl|wget)(?:\.exe)?(?=[ \t\\^])/g
-const SPACE = /(?:[ \t]|\\\r?\n|\r?\n(?=[ \t]*-))+/y
-const PLAIN = /[^\s"'\\$\0]+/y
+const SPACE = /(?:[ \t]|\\\r?\n|\r?\n(?=[ \t]{0,200}-)){1,4096}/y
+const PLAIN = /[^\s"'\\$\0]{1,4096}/y
 const ANSI_ESCAPE = /\\(?:x([0-9a-fA-F]{1,2})|u([0-9a-fA-F]{1,4})|([\s\S]))/y
 const ANSI_LETTERS: Readonly<Record<string, string>> = {
   n: '\n',

@@ -3,8 +3,6 @@ import { Effort } from './effort'
 import { Name } from './named'
 import { Extent, isQuote, quoted } from './values'
 
-const CDATA = /^\s*<!\[CDATA\[([\s\S]*?)(?:\]\]>\s*$|$)/
-
 /** What the element holds whose tag has this name; null for one that holds nothing. */
 export function elementContent(
   text: string,
@@ -31,14 +29,14 @@ export function elementContent(
 
 /** The text of an element without what wraps it. */
 export function contentOf(text: string, from: number, to: number): Extent {
-  const content = text.slice(from, to)
-  const cdata = CDATA.exec(content)
+  const lead = /^\s{0,200}<!\[CDATA\[/.exec(text.slice(from, from + 220))
 
-  if (!cdata) return { start: from, end: to }
+  if (!lead) return { start: from, end: to }
 
-  const start = from + content.indexOf('[CDATA[') + '[CDATA['.length
+  const start = from + lead[0].length
+  const close = text.slice(start, to).lastIndexOf(']]>')
 
-  return { start, end: start + cdata[1].length }
+  return { start, end: close < 0 ? to : start + close }
 }
 
 export type Attribute = Extent & { readonly name: string }
@@ -49,7 +47,7 @@ export function attributesAfter(
   at: number
 ): { attributes: readonly Attribute[]; end: number } {
   const attributes: Attribute[] = []
-  const next = /\s+([\w:.@-]{1,64})\s{0,8}=\s{0,8}(?=["'])/y
+  const next = /\s{1,200}([\w:.@-]{1,64})\s{0,8}=\s{0,8}(?=["'])/y
   let end = at
 
   for (;;) {
