@@ -1,5 +1,5 @@
 import { useApolloClient } from '@apollo/client'
-import { useEffect } from 'react'
+import { useEffect, useRef } from 'react'
 
 import type { InteractionKey } from '../model/interaction'
 import type { Arrivals, Arrived } from '../model/timeline/arrivals'
@@ -30,31 +30,44 @@ export function useTimeline(key: InteractionKey, reading: Reading) {
   const client = useApolloClient() as Client
   const { feedId, skuId, interactionId } = key
   const { arrived, isStopped, onArrivals, onError } = reading
-  const after = arrived?.through ?? 0
-  const isMissing = arrived !== undefined && after < arrived.total
+  const through = useRef(0)
+  const isMissing = arrived !== undefined && arrived.through < arrived.total
+
+  through.current = arrived?.through ?? 0
 
   useEffect(() => {
     if (!isMissing || isStopped) return undefined
 
     let isWanted = true
 
-    client
-      .query<LogsQuery, LogsQueryVariables>({
+    const ask = (after: number) =>
+      client.query<LogsQuery, LogsQueryVariables>({
         query: QUERY,
         variables: { feedId, skuId, interactionId, after, size: CHUNK },
       })
-      .then(({ data }) => toArrivals(data.interaction.logColumns))
-      .then(
-        (piece) => {
-          if (!isWanted) return
-          if (piece.through > after) onArrivals(piece)
-          // Asking on would ask the same for ever.
-          else onError({ kind: 'other' })
-        },
-        (thrown) => {
-          if (isWanted) onError(toReadError(thrown))
-        }
-      )
+
+    const readOn = async () => {
+      let after = through.current
+      let answer = ask(after)
+
+      for (;;) {
+        const columns = (await answer).data.interaction.logColumns
+        const isDone = columns.through >= columns.total
+
+        if (!isWanted) return
+        // Asking on would ask the same for ever.
+        if (columns.through <= after && !isDone) throw new Error('No progress')
+        after = columns.through
+        // The server works on the next piece while this one is drawn.
+        if (!isDone) answer = ask(after)
+        onArrivals(toArrivals(columns))
+        if (isDone) return
+      }
+    }
+
+    readOn().catch((thrown) => {
+      if (isWanted) onError(toReadError(thrown))
+    })
 
     return () => {
       isWanted = false
@@ -64,7 +77,6 @@ export function useTimeline(key: InteractionKey, reading: Reading) {
     feedId,
     skuId,
     interactionId,
-    after,
     isMissing,
     isStopped,
     onArrivals,

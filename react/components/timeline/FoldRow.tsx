@@ -20,6 +20,8 @@ type Props = {
   waitMs?: number
   sinceStartMs: number
   isLongest: boolean
+  /** The longest wait of the timeline, when that is between the attempts. */
+  longestMs?: number
   isCurrent: boolean
   isMatch: boolean
   highlight: string

@@ -1,4 +1,4 @@
-import React, { useRef } from 'react'
+import React, { useMemo, useRef } from 'react'
 import { FormattedMessage } from 'react-intl'
 
 import type { Log } from '../../model/log'
@@ -64,13 +64,18 @@ export function LogTable(props: Props) {
 
   const drawn = useRowWindow(body, rows.length)
   const { from, to } = isEven ? drawn : { from: 0, to: rows.length }
-  const kept =
-    isEven && marks.current !== undefined
-      ? positionOf(rows, logs, marks.current)
-      : -1
+  const { current } = marks
+  const kept = useMemo(
+    () =>
+      isEven && current !== undefined ? positionOf(rows, logs, current) : -1,
+    [isEven, rows, logs, current]
+  )
 
   useDestination(body, destination)
-  useSteadyView(body, rows, (key) => positionOf(rows, logs, key), viewKey)
+  useSteadyView(body, rows, (key) => positionOf(rows, logs, key), [
+    viewKey,
+    destination,
+  ])
 
   return (
     <table
@@ -139,9 +144,17 @@ function Row(props: Props & { position: number }) {
   }
 
   if (row.kind === 'fold') {
+    const { from, to } = row.fold
+    const { longest = -1 } = waits
+
     return (
       <FoldRow
         {...shared}
+        longestMs={
+          !row.isOpen && longest > from && longest < to
+            ? waits.before[longest]
+            : undefined
+        }
         fold={row.fold}
         first={log}
         isOpen={row.isOpen}

@@ -12,10 +12,12 @@ type Props = {
   sinceStartMs: number
   /** No other wait of the timeline is as long. */
   isLongest: boolean
+  /** The longest wait of the timeline, when it is told here though it is another. */
+  longestMs?: number
 }
 
 /** When a log was written, and how long that took. */
-export function LogTime({ log, waitMs, sinceStartMs, isLongest }: Props) {
+export function LogTime({ log, ...elapsed }: Props) {
   const format = useFormat()
 
   if (log.isDateOnly) {
@@ -36,17 +38,15 @@ export function LogTime({ log, waitMs, sinceStartMs, isLongest }: Props) {
       <time dateTime={new Date(log.at).toISOString()}>
         {format.instant(log.at)}
       </time>
-      <Elapsed
-        waitMs={waitMs}
-        sinceStartMs={sinceStartMs}
-        isLongest={isLongest}
-      />
+      <Elapsed {...elapsed} />
     </>
   )
 }
 
-function Elapsed({ waitMs, sinceStartMs, isLongest }: Omit<Props, 'log'>) {
+function Elapsed(props: Omit<Props, 'log'>) {
+  const { waitMs, sinceStartMs, isLongest, longestMs } = props
   const duration = useDuration()
+  const markedMs = longestMs ?? (isLongest ? waitMs : undefined)
   const id =
     waitMs === undefined
       ? 'admin/offer-management.timeline.row.elapsed.first'
@@ -57,14 +57,17 @@ function Elapsed({ waitMs, sinceStartMs, isLongest }: Omit<Props, 'log'>) {
     since: write(sinceStartMs),
   })
 
+  // The first log mostly begins the interaction.
+  if (waitMs === undefined && sinceStartMs === 0) return null
+
   return (
     <span className="om-elapsed">
-      {isLongest && waitMs !== undefined ? (
+      {markedMs !== undefined ? (
         <span className="om-longest">
           <Hourglass />
           <FormattedMessage
             id="admin/offer-management.timeline.row.longest"
-            values={{ wait: duration.short(waitMs) }}
+            values={{ wait: duration.short(markedMs) }}
           />
         </span>
       ) : (

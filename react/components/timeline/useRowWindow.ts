@@ -10,6 +10,11 @@ const GUESSED_ROW_PX = 64
 /** The rows to draw, and the height that stands for each of the others. */
 export type DrawnRows = RowWindow & { rowHeightPx: number }
 
+type State = DrawnRows & {
+  /** How wide the table was when its rows were measured. */
+  widthPx?: number
+}
+
 /**
  * Which rows of a long table to draw, as whatever it stands in is scrolled.
  * `body` holds the drawn rows, marked with `data-row` and all of one height,
@@ -19,7 +24,7 @@ export function useRowWindow(
   body: RefObject<HTMLElement>,
   count: number
 ): DrawnRows {
-  const [drawn, setDrawn] = useState<DrawnRows>(() => ({
+  const [drawn, setDrawn] = useState<State>(() => ({
     ...rowWindow(count, GUESSED_ROW_PX, 0, window.innerHeight),
     rowHeightPx: GUESSED_ROW_PX,
   }))
@@ -27,18 +32,22 @@ export function useRowWindow(
   const update = () => {
     if (!body.current) return
     const row = body.current.querySelector('[data-row]')
-    const { top } = body.current.getBoundingClientRect()
+    const { top, width: widthPx } = body.current.getBoundingClientRect()
 
     setDrawn((last) => {
+      // Measured once for each layout: two rows that differ by a hair would
+      // else be drawn in turn for ever.
       const rowHeightPx =
-        row?.getBoundingClientRect().height || last.rowHeightPx
+        (last.widthPx !== widthPx && row?.getBoundingClientRect().height) ||
+        last.rowHeightPx
+
       const next = rowWindow(count, rowHeightPx, top, window.innerHeight)
 
       return next.from === last.from &&
         next.to === last.to &&
-        Math.abs(rowHeightPx - last.rowHeightPx) < 0.5
+        rowHeightPx === last.rowHeightPx
         ? last
-        : { ...next, rowHeightPx }
+        : { ...next, rowHeightPx, widthPx: row ? widthPx : undefined }
     })
   }
 

@@ -8,25 +8,30 @@ import { scrollerOf } from './scroller'
 type Anchor = { key: string; topPx: number; position: number }
 
 /**
- * Keeps what is being read in its place while rows come above it. When
- * `viewKey` changes, the reader asked for other rows, and nothing is kept.
+ * Keeps what is being read in its place while rows come above it. When one of
+ * the `wishes` changes, the reader asked for other rows or another place, and
+ * nothing is kept.
  */
 export function useSteadyView(
   body: RefObject<HTMLElement>,
   rows: unknown[],
   positionOf: (key: string) => number,
-  viewKey: string
+  wishes: unknown[]
 ) {
   const anchor = useRef<Anchor>()
-  const last = useRef({ rows, viewKey })
+  const last = useRef({ rows, wishes })
 
   useLayoutEffect(() => {
     const before = last.current
 
-    last.current = { rows, viewKey }
+    last.current = { rows, wishes }
     if (!body.current) return
 
-    if (before.rows !== rows && before.viewKey === viewKey && anchor.current) {
+    if (
+      anchor.current &&
+      before.rows !== rows &&
+      before.wishes.every((wish, index) => wish === wishes[index])
+    ) {
       const movedPx = distanceOf(body.current, anchor.current, positionOf)
 
       if (Math.abs(movedPx) >= 1) {

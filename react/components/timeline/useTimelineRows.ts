@@ -62,10 +62,11 @@ export function useTimelineRows(parts: Parts): ShownTimeline {
   )
 
   const showsAll = view.showsRest || !isFiltered(view)
+  const kept = showsAll ? -1 : pinned
   const shown = useMemo(
     () =>
-      showsAll ? logs.map((_, index) => index) : withPinned(matches, pinned),
-    [showsAll, logs, matches, pinned]
+      showsAll ? logs.map((_, index) => index) : withPinned(matches, kept),
+    [showsAll, logs, matches, kept]
   )
 
   const rows = useMemo(

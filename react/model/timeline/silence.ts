@@ -20,11 +20,14 @@ export type SignsOfLife = {
 const MINUTE_MS = 60 * 1000
 
 export function signsOfLife(logs: Log[]): SignsOfLife {
-  const { before, longest } = waitsOf(logs)
+  const waits = waitsOf(logs).before.filter((wait) => wait !== undefined)
 
   return {
     lastMs: lastTime(logs),
-    longestMs: longest === undefined ? undefined : before[longest],
+    longestMs:
+      waits.length < 2
+        ? undefined
+        : waits.reduce((longest, wait) => Math.max(longest, wait), 0),
   }
 }
 

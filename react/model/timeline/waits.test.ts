@@ -23,12 +23,14 @@ test('a day without a time neither waits nor is waited for', () => {
 })
 
 test('the longest wait is told by the log that ended it, the first of equals', () => {
-  expect(at(0, 10, 50, 60, 100).longest).toBe(2)
+  expect(at(0, 1000, 5000, 6000, 10000).longest).toBe(2)
 })
 
 test('no wait stands out where there is one alone, or none at all', () => {
   expect(at(0, 5000).longest).toBeUndefined()
   expect(at(7, 7, 7).longest).toBeUndefined()
+  expect(at(0, 1000, 2900, 4000).longest).toBeUndefined()
+  expect(at(0, 10, 20, 900).longest).toBeUndefined()
   expect(at().longest).toBeUndefined()
 })
 

@@ -7,13 +7,17 @@ export type Waits = {
    * log and for those that tell a day alone, which take no part.
    */
   before: Array<number | undefined>
-  /** Position of the log that came after the longest wait, if one stands out. */
+  /**
+   * Position of the log that came after the longest wait. Absent when no wait
+   * stands out: one that does is twice as long as usual, and a second at least.
+   */
   longest?: number
   /** The wait in the middle of all, by length; 0 when there are too few. */
   medianMs: number
 }
 
-const MINUTE_MS = 60 * 1000
+const SECOND_MS = 1000
+const MINUTE_MS = 60 * SECOND_MS
 
 /** Reckons the waits between logs in chronological order. */
 export function waitsOf(logs: Log[]): Waits {
@@ -39,9 +43,13 @@ export function waitsOf(logs: Log[]): Waits {
   })
 
   // Of a single wait there is nothing to say but how long it is.
-  return all.length < 2
-    ? { before, medianMs: 0 }
-    : { before, longest, medianMs: medianOf(all) }
+  if (all.length < 2) return { before, medianMs: 0 }
+
+  const medianMs = medianOf(all)
+  const longestMs = longest === undefined ? 0 : (before[longest] as number)
+  const standsOut = longestMs >= SECOND_MS && longestMs >= 2 * medianMs
+
+  return { before, longest: standsOut ? longest : undefined, medianMs }
 }
 
 /**
