@@ -40,6 +40,7 @@ module.exports = {
     }),
     project('e2e', ['e2e'], {
       globalSetup: '<rootDir>/tools/jest/browserReady.mjs',
+      globalTeardown: '<rootDir>/tools/jest/browserDone.mjs',
       setupFilesAfterEnv: ['<rootDir>/tools/jest/patience.ts'],
     }),
   ],

@@ -1,70 +1,106 @@
-import { spawn } from 'node:child_process'
-import { once } from 'node:events'
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-
-const ROOT = join(__dirname, '..')
-
-/** The results of which the host prints the address of one interaction each. */
-const RESULTS = ['success', 'failure', 'notification', 'processing'] as const
-
-export type RunningHost = {
+type RunningHost = {
   /** Address of the Admin. */
   admin: string
   /** Address of one interaction of each result. */
-  interactions: Record<(typeof RESULTS)[number], string>
-  stop: () => Promise<void>
+  interactions: Record<
+    'success' | 'failure' | 'notification' | 'processing',
+    string
+  >
 }
 
-/**
- * Starts the host as `npm start` does, on a free port and an empty folder, and
- * waits until the sample connector has reported everything.
- */
-export async function startHost(): Promise<RunningHost> {
-  const folder = await mkdtemp(join(tmpdir(), 'offer-management-e2e-'))
-  const host = spawn(process.execPath, [join(ROOT, 'tools/start.mjs')], {
-    cwd: ROOT,
-    env: {
-      ...process.env,
-      PORT: '0',
-      HOST: '127.0.0.1',
-      DATA_DIR: folder,
-      DATABASE_URL: '',
-      VTEX_API_URL: '',
-      LOG_LEVEL: 'warn',
-    },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  })
+type Told = {
+  id: string
+  feedId: string
+  skuId: string
+  result: string
+  logs: Array<{ id: string; type: string; description: string }>
+}
 
-  let output = ''
-  const address = (label: string) =>
-    new RegExp(`^${label} +(http\\S+)$`, 'm').exec(output)?.[1]
+/** The host that all tests in a browser share, filled with the sample. */
+export function runningHost(): RunningHost {
+  return JSON.parse(process.env.E2E_HOST ?? '{}')
+}
 
-  await new Promise<void>((resolve, reject) => {
-    const read = (chunk: Buffer) => {
-      output += chunk
-      if (RESULTS.every((result) => address(`A ${result}`))) resolve()
+/** Asks the Sent Offers API of the host, as the connector of the account. */
+export async function askApi<T>(
+  method: 'GET' | 'POST',
+  path: string,
+  body?: unknown
+): Promise<T> {
+  const { origin } = new URL(runningHost().admin)
+  const sign = path.includes('?') ? '&' : '?'
+  const response = await fetch(
+    `${origin}/api/sent-offers${path}${sign}an=grocery1`,
+    {
+      method,
+      headers: {
+        'Content-Type': 'application/json',
+        'X-VTEX-API-AppKey': 'vtexappkey-grocery1-LOCAL',
+        'X-VTEX-API-AppToken': 'local',
+      },
+      body: body === undefined ? undefined : JSON.stringify(body),
     }
+  )
 
-    host.stdout.on('data', read)
-    host.stderr.on('data', read)
-    host.once('exit', () =>
-      reject(new Error(`The host ended before it was ready:\n${output}`))
+  const text = await response.text()
+
+  if (!response.ok) throw new Error(`${response.status} ${path}: ${text}`)
+
+  return JSON.parse(text || 'null')
+}
+
+/** The interaction of an offer of the sample that ended in a result. */
+export async function findInteraction(
+  offer: string,
+  result: string
+): Promise<Told & { address: string }> {
+  for (let from = 0; ; from += 50) {
+    const page = await askApi<Told[]>(
+      'GET',
+      `/search/interactions?from=${from}&to=${from + 49}`
     )
+
+    const found = page.find(
+      (told) =>
+        `${told.feedId}/${told.skuId}` === offer && told.result === result
+    )
+
+    if (!page.length) throw new Error(`No ${result} of ${offer}.`)
+    if (!found) continue
+
+    const { id } = found
+    const [feedId, skuId] = offer.split('/')
+
+    return {
+      ...(await askApi<Told>(
+        'GET',
+        `/feeds/${feedId}/skus/${skuId}/interactions/${id}`
+      )),
+      address: addressOf(offer, id),
+    }
+  }
+}
+
+/** Opens an interaction of an offer, without any log. */
+export async function openInteraction(offer: string) {
+  const [feedId, skuId] = offer.split('/')
+  const path = `/feeds/${feedId}/skus/${skuId}/interactions`
+  const { id } = await askApi<{ id: string }>('POST', path, {
+    startDate: new Date().toISOString(),
+    source: 'seller',
+    origin: 'inventory',
+    context: 'ongoing',
   })
 
   return {
-    admin: address('Admin') ?? '',
-    interactions: Object.fromEntries(
-      RESULTS.map((result) => [result, address(`A ${result}`)])
-    ) as RunningHost['interactions'],
-    stop: async () => {
-      const exit = once(host, 'exit')
-
-      host.kill('SIGTERM')
-      await exit
-      await rm(folder, { recursive: true, force: true })
-    },
+    address: addressOf(offer, id),
+    log: (logs: object | object[]) =>
+      askApi('POST', `${path}/${id}/logs`, logs),
+    close: () => askApi('POST', `${path}/${id}/close`),
   }
+}
+
+/** Address of the page of an interaction. */
+export function addressOf(offer: string, id: string): string {
+  return `${runningHost().admin}/${offer}/interactions/${id}`
 }

@@ -1,23 +1,22 @@
 import type { Browser, Page } from 'playwright-core'
 
-import { launchBrowser, openWindow, withPicture } from './browser'
-import type { RunningHost } from './host'
-import { startHost } from './host'
+import { joinBrowser, openWindow, withPicture } from './browser'
+import { runningHost } from './host'
 import { textsOf } from './texts'
 
 const SCRIPT_LIMIT_BYTES = 200_000
 
 const text = textsOf('en')
-let host: RunningHost
+const host = runningHost()
+
 let browser: Browser
 
 beforeAll(async () => {
-  ;[host, browser] = await Promise.all([startHost(), launchBrowser()])
+  browser = await joinBrowser()
 })
 
 afterAll(async () => {
   await browser?.close()
-  await host?.stop()
 })
 
 test('an interaction is shown with less than 200 kB of script', async () => {
