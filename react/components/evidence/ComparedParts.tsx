@@ -5,7 +5,7 @@ import { FormattedMessage } from 'react-intl'
 import type { MessageComparison } from '../../model/evidence/compareMessages'
 import type { Compared } from '../../model/evidence/comparePairs'
 import { isSame } from '../../model/evidence/comparePairs'
-import { LongText } from './PairTable'
+import { LongText } from './LongText'
 
 type Props = {
   part: 'request' | 'response'

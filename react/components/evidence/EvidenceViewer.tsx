@@ -59,6 +59,7 @@ export function EvidenceViewer(props: Props) {
             title: (
               <>
                 <FormattedMessage id="admin/offer-management.evidence.response" />
+                {status !== undefined && ' '}
                 {status !== undefined && (
                   <span className="om-tabs__status">{status}</span>
                 )}

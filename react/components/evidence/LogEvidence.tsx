@@ -6,6 +6,7 @@ import type { Evidence, Log } from '../../model/log'
 import { Loading } from '../page/Loading'
 import { EvidenceFailure } from './EvidenceFailure'
 import { EvidenceText } from './EvidenceText'
+import type { EvidenceView } from './evidenceView'
 import { FIRST_VIEW } from './evidenceView'
 import { useLoaded } from './useLoaded'
 import { useLogEvidence } from './useLogEvidence'
@@ -16,17 +17,31 @@ type Props = { interaction: InteractionKey; log: Log }
 
 /** The call behind a log, or why there is none to see. */
 export function LogEvidence({ interaction, log }: Props) {
-  const { evidence, error, again } = useLogEvidence(log)
-  const { part: viewer, hasFailed } = useLoaded(loadViewer)
+  // Kept here, it stays so also past logs that have no evidence.
   const [view, setView] = useState(FIRST_VIEW)
 
-  if (!log.hasEvidence) {
-    return (
-      <p className="om-quiet">
-        <FormattedMessage id="admin/offer-management.evidence.none.log" />
-      </p>
-    )
-  }
+  return log.hasEvidence ? (
+    <KeptEvidence
+      interaction={interaction}
+      log={log}
+      view={view}
+      onView={setView}
+    />
+  ) : (
+    <p className="om-quiet">
+      <FormattedMessage id="admin/offer-management.evidence.none.log" />
+    </p>
+  )
+}
+
+type KeptProps = Props & {
+  view: EvidenceView
+  onView: (view: EvidenceView) => void
+}
+
+function KeptEvidence({ interaction, log, view, onView }: KeptProps) {
+  const { evidence, error, again } = useLogEvidence(log)
+  const { part: viewer, hasFailed } = useLoaded(loadViewer)
 
   if (error) return <EvidenceFailure error={error} onRetry={again} />
   if (evidence && hasFailed) return <PlainEvidence evidence={evidence} />
@@ -38,7 +53,7 @@ export function LogEvidence({ interaction, log }: Props) {
       log={log}
       evidence={evidence}
       view={view}
-      onView={setView}
+      onView={onView}
     />
   )
 }

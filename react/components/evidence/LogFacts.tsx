@@ -5,6 +5,7 @@ import { useDuration } from '../../i18n/useDuration'
 import { useFormat } from '../../i18n/useFormat'
 import type { Log } from '../../model/log'
 import { LogTypeWord } from '../timeline/LogTypeWord'
+import { LongText } from './LongText'
 import { MaskedText } from './MaskedText'
 
 type Props = {
@@ -24,7 +25,7 @@ export function LogFacts({ log, waitMs, sinceStartMs }: Props) {
         <LogTypeWord type={log.type} />
       </p>
       <p dir="auto" className="om-log-facts__description">
-        <MaskedText text={log.description} />
+        <LongText text={log.description} />
       </p>
       <dl className="om-log-facts__list">
         <div>
@@ -114,7 +115,7 @@ function LogErrors({ errors }: Pick<Log, 'errors'>) {
               </span>
             )}
             <span dir="auto" className="om-log-facts__error">
-              <MaskedText text={description} />
+              <LongText text={description} />
             </span>
           </li>
         ))}

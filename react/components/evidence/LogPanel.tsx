@@ -1,10 +1,8 @@
 import React from 'react'
-import type { KeyboardEvent } from 'react'
-import { useIntl } from 'react-intl'
 
 import type { InteractionKey } from '../../model/interaction'
 import type { Log } from '../../model/log'
-import { FOCUS_HEIR } from '../page/PassingButton'
+import { LogAside } from './LogAside'
 import { LogEvidence } from './LogEvidence'
 import { LogFacts } from './LogFacts'
 import { LogWindow } from './LogWindow'
@@ -35,9 +33,7 @@ type Props = {
  */
 export function LogPanel(props: Props) {
   const { interaction, log, onClose } = props
-  const intl = useIntl()
   const isWide = useWide()
-
   const body = (
     <>
       <PanelHead {...props} />
@@ -46,26 +42,11 @@ export function LogPanel(props: Props) {
     </>
   )
 
-  const handleKeyDown = (event: KeyboardEvent) => {
-    if (event.key !== 'Escape' || event.defaultPrevented) return
-    event.preventDefault()
-    onClose()
-  }
-
-  if (!isWide) return <LogWindow onClose={onClose}>{body}</LogWindow>
-
-  return (
-    // The key closes what holds the focus, as it does for a window.
-    // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
-    <aside
-      {...FOCUS_HEIR}
-      className="om-panel om-panel--beside"
-      aria-label={intl.formatMessage({
-        id: 'admin/offer-management.evidence.panel',
-      })}
-      onKeyDown={handleKeyDown}
-    >
+  return isWide ? (
+    <LogAside logId={log.id} onClose={onClose}>
       {body}
-    </aside>
+    </LogAside>
+  ) : (
+    <LogWindow onClose={onClose}>{body}</LogWindow>
   )
 }

@@ -6,7 +6,8 @@ import type {
   HttpResponse,
 } from '../../model/evidence/httpMessage'
 import { BodyView } from './BodyView'
-import { LongText, PairTable } from './PairTable'
+import { LongText } from './LongText'
+import { PairTable } from './PairTable'
 
 type RequestProps = { request: HttpRequest; isWrapped: boolean }
 

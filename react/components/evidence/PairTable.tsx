@@ -1,10 +1,10 @@
-import React, { useState } from 'react'
+import React from 'react'
 import type { ReactNode } from 'react'
 import { FormattedMessage } from 'react-intl'
 
 import type { Pair } from '../../model/evidence/httpMessage'
-import { PassingButton, FOCUS_HEIR } from '../page/PassingButton'
-import { MaskedText } from './MaskedText'
+import { FOCUS_HEIR } from '../page/PassingButton'
+import { LongText } from './LongText'
 
 type Props = {
   title: ReactNode
@@ -13,9 +13,6 @@ type Props = {
 
 /** More rows than this are read as text. */
 const MOST = 200
-
-/** A longer value is shown whole on demand. */
-const LONG = 1000
 
 /** Names and their values, such as the headers of a request. */
 export function PairTable({ title, pairs }: Props) {
@@ -63,28 +60,5 @@ export function PairTable({ title, pairs }: Props) {
         </p>
       )}
     </details>
-  )
-}
-
-/** A text of which the rest is shown on demand when it is very long. */
-export function LongText({ text }: { text: string }) {
-  const [isWhole, setWhole] = useState(false)
-
-  if (isWhole || text.length <= LONG) return <MaskedText text={text} />
-
-  return (
-    <>
-      <MaskedText text={`${text.slice(0, LONG)}…`} />{' '}
-      <PassingButton
-        variation="tertiary"
-        size="small"
-        onClick={() => setWhole(true)}
-      >
-        <FormattedMessage
-          id="admin/offer-management.evidence.value.all"
-          values={{ count: text.length }}
-        />
-      </PassingButton>
-    </>
   )
 }
