@@ -45,6 +45,8 @@ const CALLS: ReadonlyArray<[string, string]> = [
   ['GET', `${interactionsOf(1)}/any/logs/any`],
   ['GET', '/search/interactions'],
   ['GET', '/search/errors'],
+  ['GET', '/settings'],
+  ['PUT', '/settings'],
 ]
 
 const ANY_ACCOUNT: [string, string] = ['GET', '/error-codes/CTLG-001']

@@ -44,6 +44,8 @@ async function callAll(): Promise<void> {
   await api.get('/search/interactions')
   await api.get('/search/errors')
   await api.get('/error-codes/CTLG-001')
+  await api.put('/settings', { maskedKeys: [] })
+  await api.get('/settings')
   await api.get('/openapi.json', { account: '' })
   await api.delete(feed)
   await api.post('/feeds', FEED)
