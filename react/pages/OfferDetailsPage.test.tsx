@@ -196,6 +196,43 @@ test.each([
   }
 )
 
+test('an open error says what becomes of it and who can solve it', async () => {
+  const { visited } = show({
+    status: 'ERROR',
+    openErrors: [
+      wireError({ title: 'First' }),
+      wireError({
+        title: 'Second',
+        code: 'AUTH-002',
+        errorCode: { id: 'AUTH-002', solvedBy: 'CHANNEL' },
+        aftermath: {
+          fate: 'BEING_RETRIED',
+          by: {
+            id: '0199A0B1C2D3E4F50617283940516299',
+            startDate: '2026-03-08T14:02:00.000Z',
+            closedAt: null,
+            origin: 'INVENTORY',
+            result: 'PROCESSING',
+          },
+        },
+      }),
+    ],
+  })
+
+  expect(await screen.findByText('Still open.')).toBeVisible()
+  expect(screen.getByText('Being tried again now')).toBeVisible()
+  expect(screen.getByText(/You, the seller/)).toBeVisible()
+  expect(screen.getByText(/Who can solve it: The channel/)).toBeVisible()
+  await userEvent.click(
+    screen.getByRole('link', {
+      name: 'inventory update of Mar 8, 2026, 2:02 PM',
+    })
+  )
+  expect(visited).toEqual([
+    '/admin/app/offer-management/vtex.amazon/405535/interactions/0199A0B1C2D3E4F50617283940516299?tz=UTC',
+  ])
+})
+
 test('an interaction tells date, origin, new value and result, and opens its page', async () => {
   const { visited } = show()
   const row = (await screen.findAllByRole('row'))[1]

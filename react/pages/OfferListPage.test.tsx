@@ -448,3 +448,12 @@ test('from the list a link leads to the discarded offers', async () => {
   )
   expect(visited).toEqual(['/admin/app/offer-management?view=discarded&tz=UTC'])
 })
+
+test('from the list a link leads to saved interactions', async () => {
+  const { visited } = show({ query: { brand: 'Garofalo' } })
+
+  await userEvent.click(
+    await screen.findByRole('link', { name: 'Open a saved file' })
+  )
+  expect(visited).toEqual(['/admin/app/offer-management/saved?tz=UTC'])
+})
