@@ -640,6 +640,17 @@ describe('neighbours', () => {
     await user.type(screen.getByRole('searchbox'), '[[')
     expect(page.visited).toHaveLength(2)
   })
+
+  test('who does without shortcuts of one sign does without these', async () => {
+    window.localStorage.setItem('offer-management.keys', 'off')
+    const user = userEvent.setup()
+    const page = showInteraction({ previous })
+
+    await screen.findByRole('link', { name: /^Previous interaction/ })
+    await user.keyboard('[[')
+    window.localStorage.clear()
+    expect(page.visited).toEqual([])
+  })
 })
 
 describe('retention', () => {

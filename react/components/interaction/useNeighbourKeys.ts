@@ -1,5 +1,7 @@
 import { useEffect, useRef } from 'react'
 
+import { areLettersOn } from '../timeline/useLetterKeys'
+
 type Neighbours = {
   previous?: string
   next?: string
@@ -18,7 +20,10 @@ export function useNeighbourKeys(neighbours: Neighbours) {
       const to =
         event.key === '[' ? previous : event.key === ']' ? next : undefined
 
-      if (!to || event.defaultPrevented || isTaken(event)) return
+      if (!to || event.defaultPrevented || isTaken(event) || !areLettersOn()) {
+        return
+      }
+
       event.preventDefault()
       onOpen(to)
     }

@@ -21,6 +21,8 @@ const KEYS = [
   { action: 'search', keys: ['/'] },
   { action: 'nextMatch', keys: ['Enter'] },
   { action: 'fold', keys: ['f'] },
+  { action: 'previousInteraction', keys: ['['] },
+  { action: 'nextInteraction', keys: [']'] },
   { action: 'map', keys: ['?'] },
 ] as const
 

@@ -5,7 +5,7 @@ const STORED = 'offer-management.keys'
 
 /** Whether single letters and signs are shortcuts, as the person chose. */
 export function useLetterKeys(): [boolean, (areOn: boolean) => void] {
-  const [areOn, setOn] = useState(() => stored() !== 'off')
+  const [areOn, setOn] = useState(areLettersOn)
   const choose = useCallback((on: boolean) => {
     setOn(on)
     try {
@@ -18,10 +18,11 @@ export function useLetterKeys(): [boolean, (areOn: boolean) => void] {
   return [areOn, choose]
 }
 
-function stored(): string | null {
+/** What the person chose last. */
+export function areLettersOn(): boolean {
   try {
-    return window.localStorage.getItem(STORED)
+    return window.localStorage.getItem(STORED) !== 'off'
   } catch (error) {
-    return null
+    return true
   }
 }
