@@ -50,31 +50,35 @@ export function AttemptComparison({ left, right, onClose }: Props) {
             <IconClose size={18} />
           </span>
         </button>
-        <div className="om-compare__logs">
-          <section>
-            <h3 className="om-compare__title">
-              <FormattedMessage id="admin/offer-management.compare.left" />
-            </h3>
-            <LogFacts log={left} />
-          </section>
-          <section>
-            <h3 className="om-compare__title">
-              <FormattedMessage id="admin/offer-management.compare.right" />
-              {!left.isDateOnly && !right.isDateOnly && (
-                <span className="om-compare__apart">
-                  <FormattedMessage
-                    id="admin/offer-management.compare.apart"
-                    values={{
-                      duration: duration.short(Math.max(0, right.at - left.at)),
-                    }}
-                  />
-                </span>
-              )}
-            </h3>
-            <LogFacts log={right} />
-          </section>
+        <div className="om-compare__content">
+          <div className="om-compare__logs">
+            <section>
+              <h3 className="om-compare__title">
+                <FormattedMessage id="admin/offer-management.compare.left" />
+              </h3>
+              <LogFacts log={left} />
+            </section>
+            <section>
+              <h3 className="om-compare__title">
+                <FormattedMessage id="admin/offer-management.compare.right" />
+                {!left.isDateOnly && !right.isDateOnly && (
+                  <span className="om-compare__apart">
+                    <FormattedMessage
+                      id="admin/offer-management.compare.apart"
+                      values={{
+                        duration: duration.short(
+                          Math.max(0, right.at - left.at)
+                        ),
+                      }}
+                    />
+                  </span>
+                )}
+              </h3>
+              <LogFacts log={right} />
+            </section>
+          </div>
+          <ComparedEvidence left={left} right={right} />
         </div>
-        <ComparedEvidence left={left} right={right} />
       </div>
     </Modal>
   )

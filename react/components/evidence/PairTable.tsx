@@ -22,6 +22,10 @@ export function PairTable({ title, pairs }: Props) {
     <details className="om-pairs" open={pairs.length <= 30}>
       <summary className="om-pairs__title">{title}</summary>
       <table className="om-pairs__table">
+        <colgroup>
+          <col className="om-pairs__names" />
+          <col />
+        </colgroup>
         <thead className="om-hidden">
           <tr>
             <th scope="col">
