@@ -8,11 +8,12 @@ import { Browser, BrowserContext, Page } from 'playwright-core'
 import { launchBrowser, memoryOf, openWindow } from './browser.mts'
 import { milliseconds, quantile, Row } from './figures.mts'
 import { startHost, withDataDir } from './hostProcess.mts'
-import { BIG_EVIDENCE, LOGS, makeLogs, seed, WORD } from './longInteraction.mts'
+import { BIG_EVIDENCE, makeLogs, seed, WORD } from './longInteraction.mts'
 import { servePlainTable } from './plainTable.mts'
 import { Sight } from './probe.mts'
 import { postTo } from './sentOffers.mts'
-import { AIMS, Figures, Figure, FIGURES } from './pageFigures.mts'
+import { AIMS, Figure, Figures, FIGURES } from './pageFigures.mts'
+import { ourPage, plainPage, Subject } from './pageSubjects.mts'
 
 const PORT = 4392
 const RUNS = { ours: 5, plain: 3 }
@@ -20,22 +21,6 @@ const RUNS = { ours: 5, plain: 3 }
 /** Time of a way through the whole list, and of one a hand would scroll. */
 const WAY_MS = 5000
 const HAND_PX = 36_000
-
-/** A page to measure: where it shows what, and how it is used. */
-type Subject = {
-  readonly url: string
-  readonly emptyUrl: string
-  readonly useful: Sight
-  readonly row: string
-  readonly complete: Sight
-  readonly failures: string
-  readonly filtered: Sight
-  readonly searched: Sight
-  /** Time for which a search waits for more letters. */
-  readonly typingPauseMs: number
-  readonly openBody: string
-  readonly body: Sight
-}
 
 export async function page(): Promise<readonly Row[]> {
   return withDataDir(async (dataDir) => {
@@ -79,49 +64,6 @@ export async function page(): Promise<readonly Row[]> {
       await host.stop()
     }
   })
-}
-
-type Counts = { readonly failures: number; readonly found: number }
-type Handles = Omit<Subject, 'url' | 'emptyUrl'>
-
-/** The names of the parts, in English. */
-function ourPage({ failures, found }: Counts): Handles {
-  const count = '.om-timeline__line [role=status]'
-  const all = LOGS.toLocaleString('en')
-
-  return {
-    useful: { selector: '#result-title' },
-    row: 'tr[data-row]',
-    complete: { selector: count, text: `${all} logs`, isWhole: true },
-    failures: '.om-types__type:has-text("Failure")',
-    filtered: {
-      selector: count,
-      text: `${failures.toLocaleString('en')} of ${all} logs`,
-    },
-    searched: {
-      selector: count,
-      text: `${found.toLocaleString('en')} of ${all} logs`,
-    },
-    typingPauseMs: 300,
-    openBody: 'tr[data-row] .om-icon-button',
-    body: { selector: '.om-evidence__text', text: 'HTTP/1.1 200' },
-  }
-}
-
-function plainPage({ failures, found }: Counts): Handles {
-  const count = '[role=status]'
-
-  return {
-    useful: { selector: '#result' },
-    row: 'tr',
-    complete: { selector: count, text: `${LOGS} logs`, isWhole: true },
-    failures: '#filter',
-    filtered: { selector: count, text: `${failures} of ${LOGS} logs` },
-    searched: { selector: count, text: `${found} of ${LOGS} logs` },
-    typingPauseMs: 0,
-    openBody: '#body',
-    body: { selector: 'pre', text: '{' },
-  }
 }
 
 /** Medians over the visits. */
@@ -200,9 +142,13 @@ async function visit(
   )
 
   await page.evaluate((row) => window.probe.scroll(row, 0, 0), subject.row)
-  const body = await act(page, 'click', subject.body, () =>
-    page.locator(subject.openBody).first().click()
-  )
+  const opened: Found[] = []
+
+  for (const { click, shows } of subject.body) {
+    opened.push(
+      await act(page, 'click', shows, () => page.locator(click).first().click())
+    )
+  }
 
   await page.close()
 
@@ -216,10 +162,12 @@ async function visit(
     nodes: after.nodes,
     frame: Math.max(way.worstFrameMs, slowly.worstFrameMs),
     mostRows: Math.max(way.mostRows, slowly.mostRows),
-    bodyTask: body.longestTaskMs,
-    bodyShown: body.ms,
+    bodyTask: Math.max(...opened.map(({ longestTaskMs }) => longestTaskMs)),
+    bodyShown: opened.reduce((sum, { ms }) => sum + ms, 0),
   }
 }
+
+type Found = { readonly ms: number; readonly longestTaskMs: number }
 
 /** Does something that begins with an event, and waits until it shows. */
 async function act(
@@ -227,7 +175,7 @@ async function act(
   event: string,
   sight: Sight,
   does: () => Promise<void>
-) {
+): Promise<Found> {
   await page.evaluate(([kind, shown]) => window.probe.after(kind, shown), [
     event,
     sight,
