@@ -7,7 +7,10 @@ import { Description } from './conformance'
 
 export const BASE = '/api/sent-offers'
 
-export type Api = Pick<TestHost, 'url' | 'stop' | 'setClock' | 'logged'> & {
+export type Api = Pick<
+  TestHost,
+  'url' | 'stop' | 'setClock' | 'logged' | 'query'
+> & {
   readonly description: Description
   /** Ids of the operations that were answered, with their statuses. */
   readonly answered: ReadonlySet<string>

@@ -5,12 +5,29 @@ const PIECE = 6
 /** The pieces of the secret, in any notation, that the text holds and `without`, the same text without the secret, does not. */
 export function leaksOf(
   hidden: string,
-  text: string,
+  text: string | Haystack,
   without: string
 ): readonly string[] {
   return piecesOf(hidden).filter(
     (piece) => text.includes(piece) && !without.includes(piece)
   )
+}
+
+/** A text of megabytes in which very many pieces are looked for. */
+export class Haystack {
+  private readonly runs = new Set<string>()
+
+  constructor(private readonly text: string) {
+    for (let at = 0; at + PIECE <= text.length; at += 1) {
+      this.runs.add(text.slice(at, at + PIECE))
+    }
+  }
+
+  includes(piece: string): boolean {
+    return piece.length === PIECE
+      ? this.runs.has(piece)
+      : this.text.includes(piece)
+  }
 }
 
 /** Every run of six characters of the secret, as it is and as it is written elsewhere; a shorter one whole. */
