@@ -246,6 +246,19 @@ describe('result', () => {
     expect(text).toHaveAttribute('dir', 'auto')
   })
 
+  test('a very long text is cut until all of it is asked for', async () => {
+    showInteraction({
+      result: 'FAILURE',
+      errors: [wireIssue({ description: 'word '.repeat(1000) })],
+    })
+    const button = await screen.findByRole('button', { name: 'Show all' })
+
+    await userEvent.click(button)
+    expect(
+      screen.getByRole('button', { name: 'Show less', expanded: true })
+    ).toHaveFocus()
+  })
+
   test('a failure that the offer has recovered from says so', async () => {
     const { offer } = wireInteraction()
 
@@ -590,7 +603,7 @@ describe('is it still a problem?', () => {
 describe('warnings', () => {
   test.each([
     ['SUCCESS' as const, /tried again by itself until it succeeded/],
-    ['PROCESSING' as const, /tries again by itself\. Nothing needs doing/],
+    ['PROCESSING' as const, /the system tries again by itself\./],
     ['NOTIFICATION' as const, /tries again by itself\. Nothing needs doing/],
     ['FAILURE' as const, /was tried again by the system itself/],
   ])('with result %s they are explained', async (result, words) => {

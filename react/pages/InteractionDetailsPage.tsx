@@ -13,6 +13,7 @@ import { useInteraction } from '../data/useInteraction'
 import { interactionPath, offerPath, savedPath } from '../model/offerPlace'
 import { lastingQuery, toQueryString } from '../model/offerQueryString'
 import { filterQuery, readTimelineView } from '../model/timelineView'
+import { interactionAddress } from './interactionAddress'
 import { InteractionResult } from './InteractionResult'
 import { InteractionTimeline } from './InteractionTimeline'
 import { MissingInteraction } from './MissingInteraction'
@@ -35,7 +36,6 @@ export function InteractionDetailsPage() {
   })
 
   const lasting = toQueryString(lastingQuery(query))
-  const path = interactionPath(feedId, skuId, interactionId)
   const isGone = read.error?.kind === 'expired'
   const interaction = isGone ? undefined : read.value
   const name = interaction?.offer.name
@@ -70,7 +70,7 @@ export function InteractionDetailsPage() {
           <ExportProvider
             source={{
               account,
-              link: window.location.origin + path,
+              link: interactionAddress(key, account, account),
               logs: read.timeline.logs,
               isComplete: read.timeline.isComplete,
               filter: filterQuery(query),

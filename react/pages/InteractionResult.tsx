@@ -19,6 +19,7 @@ import {
 import { opensAtFirst } from '../model/opensAtFirst'
 import type { ReadError } from '../model/readError'
 import { fillSolutionLink } from '../model/solutionLink'
+import { interactionAddress } from './interactionAddress'
 import { useOpen } from './useOpen'
 
 type Props = {
@@ -39,7 +40,7 @@ export function InteractionResult(props: Props) {
   const { interaction, logs, isReading = false, refreshError } = props
   const open = useOpen()
   const { account, query, setQuery } = useRuntime()
-  const { feedId, skuId, interactionId, issues, offer } = interaction
+  const { feedId, skuId, issues, offer } = interaction
   const isOwn = props.account === account
   const hasOwnFates = fatesDiffer(issues.map(({ aftermath }) => aftermath))
 
@@ -55,8 +56,7 @@ export function InteractionResult(props: Props) {
 
   const support = {
     account: props.account,
-    link:
-      window.location.origin + interactionPath(feedId, skuId, interactionId),
+    link: interactionAddress(interaction, props.account, account),
     interaction,
   }
 

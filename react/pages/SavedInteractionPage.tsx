@@ -24,6 +24,7 @@ import {
   readTimelineView,
   writeTimelineView,
 } from '../model/timelineView'
+import { interactionAddress } from './interactionAddress'
 import { InteractionResult } from './InteractionResult'
 import { InteractionTimeline } from './InteractionTimeline'
 import { useOffersAddress } from './offersAddress'
@@ -110,7 +111,7 @@ function ShownFile({ saved, fileName, onFile }: ShownProps) {
   const offersHref = useOffersAddress()
   const { account, query } = useRuntime()
   const { interaction, logs } = saved
-  const { feedId, skuId, interactionId } = interaction
+  const { feedId, skuId } = interaction
   const evidence = useMemo(() => savedEvidence(saved), [saved])
   const isOwn = saved.account === account
   const lasting = toQueryString(lastingQuery(query))
@@ -148,9 +149,7 @@ function ShownFile({ saved, fileName, onFile }: ShownProps) {
         <ExportProvider
           source={{
             account: saved.account,
-            link:
-              window.location.origin +
-              interactionPath(feedId, skuId, interactionId),
+            link: interactionAddress(interaction, saved.account, account),
             logs,
             isComplete: true,
             filter: filterQuery(query),

@@ -8,6 +8,7 @@ import type { Origin } from '../../model/offerInteractionsQuery'
 import { Disclosure } from '../disclosure/Disclosure'
 import { MaskedText } from '../evidence/MaskedText'
 import { AftermathLine } from '../result/AftermathLine'
+import { LongText } from '../result/LongText'
 import { PartySign } from '../result/PartySign'
 import { OriginChip } from '../status/OriginChip'
 import { AppLink } from '../table/AppLink'
@@ -63,9 +64,7 @@ export function OpenErrorItem(props: Props) {
       aside={<OriginChip origin={error.origin} />}
       isOpenAtFirst={isOpenAtFirst}
     >
-      <p dir="auto" className="om-error__description">
-        <MaskedText text={error.description} />
-      </p>
+      <LongText text={error.description} className="om-error__description" />
       <p className="om-error__party">
         <PartySign party={error.solvedBy} />
         <span>

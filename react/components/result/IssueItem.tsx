@@ -9,6 +9,7 @@ import type { Log } from '../../model/log'
 import { Disclosure } from '../disclosure/Disclosure'
 import { MaskedText } from '../evidence/MaskedText'
 import { OriginChip } from '../status/OriginChip'
+import { LongText } from './LongText'
 import { PartySign } from './PartySign'
 import { Solution } from './Solution'
 
@@ -73,9 +74,10 @@ export function IssueItem(props: Props) {
           </dt>
           <dd>
             {issue.description && (
-              <div dir="auto" className="om-issue__description">
-                <MaskedText text={issue.description} />
-              </div>
+              <LongText
+                text={issue.description}
+                className="om-issue__description"
+              />
             )}
             <p className="om-issue__author">
               {log?.agent ? (
