@@ -15,6 +15,8 @@ import { ComparedBody } from './ComparedBody'
 import { ComparedParts } from './ComparedParts'
 import { useWork } from './useWork'
 
+import './viewer.global.css'
+
 type Props = { left: Evidence; right: Evidence }
 
 /** What changed in request and response from one call to the other. */

@@ -162,11 +162,7 @@ function changedLines(removed: string[], added: string[]): ComparedLine[] {
   // As many lines on both sides: each became the one in its place.
   const isPaired = removed.length === added.length && removed.length <= 200
   const words = removed.map((line, index) =>
-    isPaired &&
-    line.length <= LONGEST_LINE &&
-    added[index].length <= LONGEST_LINE
-      ? diffWordsWithSpace(line, added[index])
-      : undefined
+    isPaired ? compareWords(line, added[index]) : undefined
   )
 
   const side = (kind: 'removed' | 'added', lines: string[]): ComparedLine[] =>
@@ -181,6 +177,22 @@ function changedLines(removed: string[], added: string[]): ComparedLine[] {
     }))
 
   return [...side('removed', removed), ...side('added', added)]
+}
+
+/** Word by word, unless one line has little to do with the other. */
+function compareWords(removed: string, added: string) {
+  if (removed.length > LONGEST_LINE || added.length > LONGEST_LINE) {
+    return undefined
+  }
+
+  const words = diffWordsWithSpace(removed, added)
+  const kept = words
+    .filter((word) => !word.removed && !word.added)
+    .reduce((length, word) => length + word.value.trim().length, 0)
+
+  return kept * 3 > Math.min(removed.trim().length, added.trim().length)
+    ? words
+    : undefined
 }
 
 /** Leaves out lines that are the same and not next to a change. */
