@@ -14,6 +14,7 @@ import type { Log } from '../model/log'
 import type { Fold } from '../model/timeline/folds'
 import { foldAt } from '../model/timeline/folds'
 import { positionOfLog } from '../model/timeline/logPosition'
+import { keyOfRow, rowOfLog } from '../model/timeline/rows'
 import { firstAtLeast } from '../model/timeline/steps'
 import type { Timeline } from '../model/timeline/timeline'
 import { isFiltered, NO_FILTER } from '../model/timelineView'
@@ -102,6 +103,19 @@ export function TimelineContent(props: Props) {
     setComparedFold(undefined)
   }
 
+  const handleNews = () => {
+    const position = positionOfLog(logs, news.first?.id)
+    const row = content.rows[rowOfLog(content.rows, position)]
+
+    news.forget()
+    if (row)
+      moves.toRow(
+        keyOfRow(row, (index) => logs[index].id),
+        true,
+        true
+      )
+  }
+
   const handleCompare = useStable((log: Log) => change({ withId: log.id }))
   const handleToggleFold = useStable((fold: Fold) => moves.toggleFold(fold.key))
 
@@ -180,12 +194,7 @@ export function TimelineContent(props: Props) {
             )
           )}
           <div ref={end} />
-          <NewsButton
-            count={news.count}
-            onGo={() =>
-              news.first && steps.goTo(positionOfLog(logs, news.first.id), true)
-            }
-          />
+          <NewsButton count={news.count} onGo={handleNews} />
         </div>
         {opened !== -1 && (
           <OpenedLog

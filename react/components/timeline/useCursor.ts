@@ -14,7 +14,7 @@ export type Cursor = {
 }
 
 export type CursorMoves = {
-  toRow: (key: string, takesFocus: boolean) => void
+  toRow: (key: string, takesFocus: boolean, isCentered?: boolean) => void
   /** To a log, which may be within a fold. */
   toLog: (id: string, foldKey: string | undefined, takesFocus: boolean) => void
   /** Leaves the log that is shown in spite of the filters. */
@@ -26,11 +26,11 @@ export function useCursor(): [Cursor, CursorMoves] {
   const [cursor, setCursor] = useState<Cursor>({ openFolds: new Set() })
 
   const toRow = useCallback(
-    (key: string, takesFocus: boolean) =>
+    (key: string, takesFocus: boolean, isCentered = false) =>
       setCursor((last) => ({
         ...last,
         current: key,
-        destination: { key, takesFocus },
+        destination: { key, takesFocus, isCentered },
       })),
     []
   )

@@ -9,6 +9,8 @@ export type Destination = {
   key: string
   /** The focus goes there too. */
   takesFocus: boolean
+  /** The row comes to the middle even when it can be seen already. */
+  isCentered?: boolean
 }
 
 /** Takes the reader to a row, as soon as it is drawn. */
@@ -24,7 +26,9 @@ export function useDestination(
 
     if (!row) return
     reached.current = destination
-    row.scrollIntoView({ block: isNear(row) ? 'nearest' : 'center' })
+    row.scrollIntoView({
+      block: isNear(row) && !destination.isCentered ? 'nearest' : 'center',
+    })
     if (destination.takesFocus) {
       row
         .querySelector<HTMLElement>('[data-main]')

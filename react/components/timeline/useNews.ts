@@ -1,49 +1,70 @@
 import type { RefObject } from 'react'
-import { useEffect, useState } from 'react'
+import { useCallback, useEffect, useMemo, useState } from 'react'
 
 import type { Log } from '../../model/log'
+import { byTime } from '../../model/timeline/arrivals'
 
 export type News = {
   /** How many logs came below what is seen. */
   count: number
   /** The first of them. */
   first?: Log
+  /** They have been gone to. */
+  forget: () => void
 }
 
+/** What stood at the end when that was last seen. */
+type Seen = { through: number; last?: Log }
+
 /**
- * The logs that came since the end of the timeline was last seen. Logs that
- * come while the rest is still being loaded are no news.
+ * The logs that came at the end since that was last seen. Logs that come while
+ * the rest is still being loaded are no news.
  */
 export function useNews(
   end: RefObject<HTMLElement>,
   logs: Log[],
   isComplete: boolean
 ): News {
-  const [seen, setSeen] = useState(0)
-  const known = isComplete ? logs.length : 0
+  const [seen, setSeen] = useState<Seen>()
+
+  const forget = useCallback(
+    () => setSeen({ through: logs.length, last: logs[logs.length - 1] }),
+    [logs]
+  )
 
   useEffect(() => {
-    if (known === 0) return undefined
+    if (!isComplete) return undefined
 
     const look = () => {
-      if (end.current && isInView(end.current)) setSeen(known)
+      if (isBehind(seen, logs) && end.current && isInView(end.current)) {
+        forget()
+      }
     }
 
     // Whatever there was at first is no news, wherever it stands.
-    setSeen((last) => (last === 0 ? known : last))
-    look()
+    if (!seen) forget()
+    else look()
     document.addEventListener('scroll', look, true)
 
     return () => document.removeEventListener('scroll', look, true)
-  }, [end, known])
+  }, [end, logs, isComplete, seen, forget])
 
-  const count = seen === 0 ? 0 : Math.max(0, known - seen)
+  const fresh = useMemo(
+    () =>
+      seen && seen.through < logs.length ? logs.filter(isAfter(seen)) : [],
+    [seen, logs]
+  )
 
-  if (count === 0) return { count }
+  return { count: fresh.length, first: fresh[0], forget }
+}
 
-  const fresh = logs.filter((log) => log.seq > seen)
+function isAfter({ through, last }: Seen): (log: Log) => boolean {
+  return (log) => log.seq > through && (!last || byTime(log, last) > 0)
+}
 
-  return { count: fresh.length, first: fresh[0] }
+/** There are logs that were not there when the end was last seen. */
+function isBehind(seen: Seen | undefined, logs: Log[]): boolean {
+  return seen === undefined || seen.through < logs.length
 }
 
 function isInView(element: HTMLElement): boolean {
