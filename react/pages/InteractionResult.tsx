@@ -1,4 +1,4 @@
-import React from 'react'
+import React, { useMemo } from 'react'
 import { FormattedMessage } from 'react-intl'
 import { useRuntime } from 'vtex.render-runtime'
 
@@ -49,10 +49,11 @@ export function InteractionResult(props: Props) {
         interactionPath(feedId, skuId, id) + toQueryString(lastingQuery(query))
     : undefined
 
-  const reported = issues.map((issue) => ({
-    issue,
-    log: failingLogOf(issue, logs),
-  }))
+  // Among very many logs they are not looked for at each rendering.
+  const reported = useMemo(
+    () => issues.map((issue) => ({ issue, log: failingLogOf(issue, logs) })),
+    [issues, logs]
+  )
 
   const support = {
     account: props.account,

@@ -140,7 +140,8 @@ function Warnings({ interaction }: { interaction: Interaction }) {
   if (logCounts.warning === 0) return null
 
   return (
-    <p className="om-result__warnings">
+    // One more of them is no news that interrupts a reader.
+    <p className="om-result__warnings" aria-live="off">
       <Sign name="warning" />
       <span>
         <FormattedMessage
