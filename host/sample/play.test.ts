@@ -2,8 +2,9 @@ import { NOW } from '../../node/testing/factories'
 import { ACCOUNT, startTestHost, TestHost } from '../testing/startTestHost'
 import { playSample, SampleAddresses } from './play'
 import { SCENARIOS } from './scenarios'
+import { MADE_UP_SECRETS } from './scenarios/leakedSecrets'
 
-type Found = { feedId: string; skuId: string; result: string }
+type Found = { id: string; feedId: string; skuId: string; result: string }
 
 const progress: number[] = []
 
@@ -127,6 +128,26 @@ describe('the sample connector', () => {
 
     expect(offer.openErrors[0].title).toContain('<script>')
     expect(offer.openErrors[0].externalCode).toBe('<b>HTML-1</b>')
+  })
+
+  it('leaves nothing of the secrets that a careless connector wrote', async () => {
+    const offer = '/api/sent-offers/feeds/mercatus.feira-boa/skus/118'
+    const [{ id }] = (await interactions()).filter(
+      ({ feedId, skuId }) => `${feedId}/${skuId}` === 'mercatus.feira-boa/118'
+    )
+
+    const { body } = await host.call(
+      'GET',
+      `${offer}/interactions/${id}?an=${ACCOUNT}`
+    )
+    const told = JSON.stringify(body)
+
+    expect(told).toContain('categoria_invalida')
+    expect(told).toContain('__MASKED_')
+
+    for (const secret of Object.values(MADE_UP_SECRETS)) {
+      expect(told).not.toContain(secret)
+    }
   })
 
   it('stores two thousand logs of one interaction', async () => {
