@@ -3,16 +3,9 @@
  * in both orders, `<param name="token" value="abc"/>`, parts of a form.
  */
 import { Effort } from './effort'
+import { Name } from './names'
 import { balanced, Extent, isQuote, line, quoted } from './values'
 import { attributesAfter, contentOf } from './xml'
-
-/** A name that may be a key, by its place. */
-export type Name = {
-  readonly start: number
-  readonly end: number
-  /** Whether an escape before it tells that it stands in a string. */
-  readonly inString: boolean
-}
 
 type Value = Extent & { readonly quote?: number }
 

@@ -221,3 +221,12 @@ export function bare(
 
   return { start: at, end }
 }
+
+/** A number, or what else stands without quotes after a key with them. */
+export function scalar(text: string, at: number): Extent {
+  const pattern = /[,}\]\r\n\0]|\s(?=[\s,}\]])/g
+
+  pattern.lastIndex = at
+
+  return { start: at, end: pattern.exec(text)?.index ?? text.length }
+}

@@ -1,6 +1,6 @@
 /** Values in XML and HTML: what elements hold, and their attributes. */
 import { Effort } from './effort'
-import { Name } from './named'
+import { Name } from './names'
 import { Extent, isQuote, quoted } from './values'
 
 /** What the element holds whose tag has this name; null for one that holds nothing. */
