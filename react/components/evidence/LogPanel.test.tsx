@@ -275,6 +275,16 @@ describe('evidence', () => {
     expect(await screen.findByText('PUT')).toBeVisible()
   })
 
+  test('that was masked as a whole says why', async () => {
+    show({
+      read: () => Promise.resolve({ request: '__MASKED_UNREAD_129_MORE__' }),
+    })
+
+    expect(
+      await screen.findByText(/^This text could not be checked for secrets/)
+    ).toBeVisible()
+  })
+
   test('that is no longer kept says so', async () => {
     const gone: ReadError = { kind: 'expired' }
 

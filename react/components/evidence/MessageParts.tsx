@@ -5,6 +5,8 @@ import type {
   HttpRequest,
   HttpResponse,
 } from '../../model/evidence/httpMessage'
+import type { MessageId } from '../../i18n/messageId'
+import { isMaskedWhole } from '../../model/evidence/masks'
 import { BodyView } from './BodyView'
 import { LongText } from './LongText'
 import { PairTable } from './PairTable'
@@ -18,9 +20,10 @@ export function RequestParts({ request, isWrapped }: RequestProps) {
   return (
     <>
       {request.notation === 'text' && (
-        <p className="om-note">
-          <FormattedMessage id="admin/offer-management.evidence.note.request.text" />
-        </p>
+        <Unread
+          text={request.body?.text}
+          otherwise="admin/offer-management.evidence.note.request.text"
+        />
       )}
       <Notes notes={notes} />
       {url !== undefined && (
@@ -74,9 +77,10 @@ export function ResponseParts({ response, isWrapped }: ResponseProps) {
   return (
     <>
       {status === undefined ? (
-        <p className="om-note">
-          <FormattedMessage id="admin/offer-management.evidence.note.response.text" />
-        </p>
+        <Unread
+          text={response.body?.text}
+          otherwise="admin/offer-management.evidence.note.response.text"
+        />
       ) : (
         <p className="om-address">
           <StatusChip response={response} />
@@ -97,6 +101,23 @@ export function StatusChip({ response }: { response: HttpResponse }) {
     <span className={`om-status om-status--${Math.floor((status ?? 0) / 100)}`}>
       {status} {reason && <bdi>{reason}</bdi>}
     </span>
+  )
+}
+
+type UnreadProps = { text?: string; otherwise: MessageId }
+
+/** Why a text stands there as a whole. */
+function Unread({ text = '', otherwise }: UnreadProps) {
+  return (
+    <p className="om-note">
+      <FormattedMessage
+        id={
+          isMaskedWhole(text)
+            ? 'admin/offer-management.evidence.note.unread'
+            : otherwise
+        }
+      />
+    </p>
   )
 }
 

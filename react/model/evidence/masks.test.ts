@@ -1,4 +1,4 @@
-import { countMasks, splitMasks } from './masks'
+import { countMasks, isMaskedWhole, splitMasks } from './masks'
 
 test('each mark is a piece of its own, and the pieces join to the text', () => {
   const text =
@@ -34,4 +34,11 @@ test.each([
 ])('%p holds no mark', (text) => {
   expect(splitMasks(text)).toEqual([{ text }])
   expect(countMasks(text)).toBe(0)
+})
+
+test('a text that was not read is told from one in which something is masked', () => {
+  expect(isMaskedWhole('__MASKED_UNREAD_129_MORE__\n')).toBe(true)
+  expect(isMaskedWhole('a __MASKED_UNREAD_129_MORE__')).toBe(false)
+  expect(isMaskedWhole('__MASKED_TOKEN_1_8__')).toBe(false)
+  expect(isMaskedWhole('')).toBe(false)
 })

@@ -56,6 +56,11 @@ export function countMasks(text: string): number {
   return text.indexOf('__MASKED_') === -1 ? 0 : (text.match(MARK) ?? []).length
 }
 
+/** Whether nothing is left of a text but the mark of a text that was not read. */
+export function isMaskedWhole(text: string): boolean {
+  return /^\s*__MASKED_UNREAD_\d+_(?:\d+|MORE)__\s*$/.test(text.slice(0, 200))
+}
+
 function toMask(kind: string, min: string, max: string): Mask {
   const known = MASK_KINDS.filter((one) => one === kind)[0] ?? 'CUSTOM'
 
