@@ -243,9 +243,8 @@ describe('filters', () => {
     show({ q: 'bearer' }, timelineServer(LOGS, { inEvidence: () => ['f'] }))
     expect(await screen.findByText('Searching the evidence…')).toBeVisible()
     expect(await screen.findByText('Evidence searched too')).toBeVisible()
-    expect(rows()).toEqual([
-      'The channel refused the offerFound in the evidence',
-    ])
+    expect(rows()).toEqual(['The channel refused the offer'])
+    expect(screen.getByText('In the evidence')).toBeVisible()
   })
 
   test('can leave the rest standing, mark what they are about, and be stepped through', async () => {
@@ -296,7 +295,8 @@ describe('failures', () => {
     show({ type: 'success' })
     await table()
     await userEvent.click(screen.getByRole('button', { name: 'Next failure' }))
-    expect(rows()[0]).toBe('The channel refused the offerOutside your filters')
+    expect(rows()[0]).toBe('The channel refused the offer')
+    expect(screen.getByText('Outside your filters')).toBeVisible()
   })
 })
 

@@ -59,6 +59,7 @@ export const LogRow = memo(function LogRow(props: Props) {
             />
           </span>
         )}
+        <Notes {...props} />
       </td>
       <td className="om-log__date">
         <LogTime {...props} />
@@ -71,7 +72,6 @@ export const LogRow = memo(function LogRow(props: Props) {
         >
           <MaskedText text={log.description} highlight={highlight} />
         </ClampedText>
-        <Notes {...props} />
       </td>
       <td className="om-log__agent">
         {log.agent ? <bdi>{log.agent}</bdi> : <NotStated />}
