@@ -42,6 +42,7 @@ export function InteractionTimeline(props: Props) {
         <EmptyTimeline isOpen={isOpen} />
       ) : (
         <TimelineContent
+          key={interaction.interactionId}
           interaction={interaction}
           timeline={timeline}
           {...address}

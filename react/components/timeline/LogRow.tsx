@@ -36,9 +36,15 @@ type Props = {
   onCompare: (log: Log) => void
 }
 
+// More characters than so many lines hold, even of the narrowest letters: a
+// connector may send megabytes, and laying them out takes long.
+const TWO_LINES = 1000
+const EIGHT_LINES = 4000
+
 /** One log of the timeline. */
 export const LogRow = memo(function LogRow(props: Props) {
   const { log, position, isEven, attempt, attempts, highlight, onOpen } = props
+  const text = log.description.slice(0, isEven ? TWO_LINES : EIGHT_LINES)
 
   return (
     // The header is row 1.
@@ -67,10 +73,10 @@ export const LogRow = memo(function LogRow(props: Props) {
       <td className="om-log__description">
         <ClampedText
           lines={isEven ? 2 : 8}
-          text={log.description}
+          text={text}
           onReadAll={() => onOpen(log)}
         >
-          <MaskedText text={log.description} highlight={highlight} />
+          <MaskedText text={text} highlight={highlight} />
         </ClampedText>
       </td>
       <td className="om-log__agent">
