@@ -5,7 +5,7 @@ import type { Work } from './work'
 const DEEPEST = 40
 
 /** After so many pieces others may go first. */
-const TURN = 20000
+const TURN = 5000
 
 const BLANK = /[ \t\r\n]*/y
 const WORD = /[^\s"{}[\],:]+/y

@@ -2,7 +2,7 @@ import { mostLaidOut } from './mostLaidOut'
 import type { Work } from './work'
 
 const DEEPEST = 40
-const TURN = 20000
+const TURN = 5000
 
 /** HTML has elements that nothing closes. */
 const VOID =

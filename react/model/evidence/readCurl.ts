@@ -19,7 +19,7 @@ export function isCurl(text: string): boolean {
 /** Reads a cURL command, in whichever shell's notation it was written. */
 export function* readCurl(text: string): Work<HttpRequest> {
   const { words, isClosed } = yield* shellWords(
-    fromWindows(text.replace(COMMAND, ''))
+    yield* fromWindows(text.replace(COMMAND, ''))
   )
 
   const end = words.findIndex((word) => /^(\||;|&&|>|\|\|)$/.test(word))

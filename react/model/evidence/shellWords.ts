@@ -11,6 +11,9 @@ const LONG = 4096
 /** No command is longer than this without its long texts. */
 const LONGEST = 100000
 
+/** After so many characters others may go first. */
+const TURN = 500000
+
 /** An escaped text is mended by pieces of so many characters. */
 const PIECE = 65536
 
@@ -61,7 +64,7 @@ function* holdLongQuotes(command: string): Work<Held> {
     } else if (char === "'" || char === '"') {
       const isAnsi = char === "'" && command[at - 1] === '$'
       const escapes = char === '"' || isAnsi
-      const end = closingQuote(command, at, escapes)
+      const end = yield* closingQuote(command, at, escapes)
       const last = end === -1 ? command.length : end
 
       if (end === -1) isClosed = false
@@ -83,32 +86,41 @@ function* holdLongQuotes(command: string): Work<Held> {
 
   pieces.push(command.slice(from))
   // The parser refuses what is not closed; what was cut is shown all the same.
-  if (!isClosed) pieces.push(openQuote(command))
+  if (!isClosed) pieces.push(yield* openQuote(command))
 
   return { text: pieces.join(''), held, isClosed }
 }
 
 /** The place of the quote that closes the one at `open`; -1 when none does. */
-function closingQuote(text: string, open: number, escapes: boolean): number {
+function* closingQuote(
+  text: string,
+  open: number,
+  escapes: boolean
+): Work<number> {
   const quote = text[open]
 
   if (!escapes) return text.indexOf(quote, open + 1)
 
   const code = quote.charCodeAt(0)
   let at = open + 1
+  let turnEnd = at + TURN
 
   while (at < text.length) {
     const char = text.charCodeAt(at)
 
     if (char === code) return at
     at += char === 0x5c ? 2 : 1
+    if (at > turnEnd) {
+      turnEnd = at + TURN
+      yield
+    }
   }
 
   return -1
 }
 
 /** The quote that a command leaves open at its end. */
-function openQuote(command: string): string {
+function* openQuote(command: string): Work<string> {
   let at = 0
   let open = ''
 
@@ -117,7 +129,7 @@ function openQuote(command: string): string {
 
     if (char === '\\') at += 2
     else if (char === "'" || char === '"') {
-      const end = closingQuote(
+      const end = yield* closingQuote(
         command,
         at,
         char === '"' || command[at - 1] === '$'
