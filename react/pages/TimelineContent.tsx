@@ -20,7 +20,7 @@ import type { Timeline } from '../model/timeline/timeline'
 import { isFiltered, NO_FILTER } from '../model/timelineView'
 import { OpenedLog } from './OpenedLog'
 import { TimelineHead } from './TimelineHead'
-import { TimelineNotices } from './TimelineNotices'
+import { OutsideNotice, TimelineNotices } from './TimelineNotices'
 import type { TimelineAddress } from './useTimelineAddress'
 import { useTimelineSteps } from './useTimelineSteps'
 
@@ -153,9 +153,7 @@ export function TimelineContent(props: Props) {
         timeline={timeline}
         shownCount={shown.length}
         isUnknown={view.logId !== undefined && opened === -1}
-        isOutside={opened !== -1 && !isMatching(opened)}
         onForget={() => change({ logId: undefined, withId: undefined }, true)}
-        onClear={() => change(NO_FILTER)}
       />
       <div
         className={opened === -1 ? undefined : 'om-timeline__columns--beside'}
@@ -194,6 +192,9 @@ export function TimelineContent(props: Props) {
             )
           )}
           <div ref={end} />
+          {opened !== -1 && !view.showsRest && !isMatching(opened) && (
+            <OutsideNotice onClear={() => change(NO_FILTER)} />
+          )}
           <NewsButton count={news.count} onGo={handleNews} />
         </div>
         {opened !== -1 && (

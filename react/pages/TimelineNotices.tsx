@@ -15,17 +15,13 @@ type Props = {
   shownCount: number
   /** The address names a log that has not come. */
   isUnknown: boolean
-  /** The open log is shown in spite of the filters. */
-  isOutside: boolean
   /** Takes the log out of the address. */
   onForget: () => void
-  onClear: () => void
 }
 
 /** What is to be known before the logs are read. */
 export function TimelineNotices(props: Props) {
-  const { view, timeline, shownCount, isUnknown, isOutside } = props
-  const { onForget, onClear } = props
+  const { view, timeline, shownCount, isUnknown, onForget } = props
 
   return (
     <>
@@ -34,14 +30,6 @@ export function TimelineNotices(props: Props) {
           <FormattedMessage id="admin/offer-management.timeline.unknownLog" />{' '}
           <PassingButton variation="tertiary" size="small" onClick={onForget}>
             <FormattedMessage id="admin/offer-management.timeline.unknownLog.dismiss" />
-          </PassingButton>
-        </p>
-      )}
-      {isOutside && !view.showsRest && (
-        <p className="om-timeline__notice">
-          <FormattedMessage id="admin/offer-management.timeline.outside" />{' '}
-          <PassingButton variation="tertiary" size="small" onClick={onClear}>
-            <FormattedMessage id="admin/offer-management.filter.clearAll" />
           </PassingButton>
         </p>
       )}
@@ -66,5 +54,17 @@ export function TimelineNotices(props: Props) {
         </div>
       )}
     </>
+  )
+}
+
+/** The open log is shown in spite of the filters. */
+export function OutsideNotice({ onClear }: { onClear: () => void }) {
+  return (
+    <p className="om-timeline__notice om-timeline__notice--below">
+      <FormattedMessage id="admin/offer-management.timeline.outside" />{' '}
+      <PassingButton variation="tertiary" size="small" onClick={onClear}>
+        <FormattedMessage id="admin/offer-management.filter.clearAll" />
+      </PassingButton>
+    </p>
   )
 }
