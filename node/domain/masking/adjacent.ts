@@ -2,6 +2,7 @@
 import { KeyFinder } from './keys'
 import { afterPrefix, Name } from './names'
 import { WORD_END } from './reading'
+import { SCHEME } from './told'
 import { Extent, isQuote, quoted } from './values'
 
 /** `["Authorization", "Bearer abc"]`, `set('token', 'abc')`. */
@@ -33,7 +34,9 @@ export function pairAfter(
     : /^[a-z_-]{1,24}$/
 
   const isKey =
-    /^[\w .-]{1,40}$/.test(told) && keys.kindOf(told, 'any value') !== null
+    /^[\w .-]{1,40}$/.test(told) &&
+    !SCHEME.test(told) &&
+    keys.kindOf(told, 'any value') !== null
 
   return isWord.test(told) || isKey ? null : value
 }
@@ -62,4 +65,29 @@ export function flagAfter(text: string, name: Name): Extent | null {
   end.lastIndex = at
 
   return { start: at, end: end.exec(text)?.index ?? text.length }
+}
+
+/** `password is abc`, where the word can hardly be one of a sentence. */
+export function wordAfter(text: string, name: Name): Extent | null {
+  const word =
+    /[ \t]{1,3}(?:(?:is|was)[ \t])?["']?([\w+/=.~-]{12,512})(?=["'\s,;)\0]|$)/y
+
+  word.lastIndex = name.end
+
+  const [, value] = word.exec(text) ?? []
+
+  if (!value || !/(?:\d.*){3}/.test(value) || !/(?:\p{L}.*){3}/u.test(value)) {
+    return null
+  }
+
+  return { start: word.lastIndex - value.length, end: word.lastIndex }
+}
+
+/** `"Bearer " + "abc"`: the string that is joined to the one that ends here. */
+export function goesOn(text: string, end: number): Extent | null {
+  const join = /["'`]\s{0,8}[+.,&]{1,2}\s{0,8}(?=["'`])/y
+
+  join.lastIndex = end
+
+  return join.exec(text) ? quoted(text, join.lastIndex) : null
 }

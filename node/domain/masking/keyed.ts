@@ -1,5 +1,5 @@
 /** Finds values by their keys, in every notation that has a key before its value. */
-import { flagAfter, pairAfter } from './adjacent'
+import { flagAfter, goesOn, pairAfter, wordAfter } from './adjacent'
 import { Effort } from './effort'
 import { Finding, isWorthMasking } from './finding'
 import { KeyFinder } from './keys'
@@ -77,7 +77,7 @@ class Context {
     const { text } = this
     const before = text[name.start - 1]
 
-    if (text.startsWith(MARK_START, name.start)) return []
+    if (text.slice(name.start, name.end).includes(MARK_START)) return []
 
     const named = namedValues(text, name, this.effort)
 
@@ -109,7 +109,11 @@ class Context {
     const value = isScheme ? rest : raw.trim()
 
     if (!isWorthMasking(value)) return []
-    if (scheme && !rest) return []
+    if (scheme && !rest) {
+      const next = goesOn(text, extent.end)
+
+      return next ? this.toFinding(name, next) : []
+    }
 
     const kind = this.keys.kindOf(
       text.slice(name.start, name.end),
@@ -140,12 +144,17 @@ class Context {
     if (!separator) {
       if (isWhole) return pairAfter(text, name, this.keys)
 
-      return this.mode === 'prose' ? null : flagAfter(text, name)
+      return (
+        (this.mode === 'evidence' ? flagAfter(text, name) : null) ??
+        wordAfter(text, name)
+      )
     }
 
     const at = afterPrefix(text, separator.end)
 
     if (at >= text.length) return null
+    // A quote that is escaped can be read in another reading.
+    if (/^\\{1,32}["'`]/.test(text.slice(at, at + 33))) return null
     if (isQuote(text[at]) && (isWhole || !this.closesAt(name, at))) {
       return quoted(text, at)
     }

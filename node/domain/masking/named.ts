@@ -10,7 +10,7 @@ import { attributesAfter, contentOf } from './xml'
 type Value = Extent & { readonly quote?: number }
 
 const HOLDS_NAME =
-  /(?:name|key|field|header|param|parameter|property|id|nome|nombre|chave|campo|clave|variable|attribute)["'`]?\s{0,8}(:|=>?|>)\s{0,8}["'`]?$/i
+  /(?:name|key|type|field|header|param|parameter|property|id|nome|nombre|chave|campo|clave|variable|attribute)["'`]?\s{0,8}(:|=>?|>)\s{0,8}["'`]?$/i
 const HOLDS_VALUE = /(?:value|val|valor|content|contents|data|text)$/i
 
 const NAME_WINDOW = 48
@@ -82,13 +82,16 @@ function attributeBeside(text: string, { start }: Name): Value | null {
 
   tag.lastIndex = Math.max(0, from)
 
-  if (!tag.exec(text)) return null
+  const [opening] = tag.exec(text) ?? []
+
+  if (opening === undefined) return null
 
   const { attributes, end } = attributesAfter(text, tag.lastIndex)
   const value = attributes.find((attribute) => HOLDS_VALUE.test(attribute.name))
 
   if (value) return { start: value.start, end: value.end }
-  if (text[end] !== '>') return null
+  // An input holds no text, and what follows it is not its value.
+  if (text[end] !== '>' || /^<input$/i.test(opening)) return null
 
   const close = text.indexOf('</', end)
 

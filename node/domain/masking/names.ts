@@ -32,6 +32,8 @@ export function nameAround(text: string, from: number, to: number): Name {
     end += 1
   }
 
+  while (end > to && /[.-]/.test(text[end - 1])) end -= 1
+
   // "\nCookie: ..." in a string: the letter belongs to the escape.
   const inString =
     text[start - 1] === '\\' && start < from && /[nrt]/.test(text[start])
@@ -49,7 +51,7 @@ export function separatorAfter(
 ): Separator | null {
   const pattern = isWhole
     ? /["'`][\])]?\s{0,40}(=>|->|:=|:(?!:|\/\/)|=(?!=))\s{0,200}/y
-    : /\]?[ \t]{0,40}(=>|->|:=|:(?!:|\/\/)|=(?!=))[ \t]{0,200}/y
+    : /\]?(?:\[\w{0,20}\])?[ \t]{0,40}(=>|->|:=|:(?!:|\/\/)|=(?!=))[ \t]{0,200}/y
 
   pattern.lastIndex = name.end
 

@@ -2,9 +2,10 @@
 import { Finding, isWorthMasking } from './finding'
 import { WORD_END } from './reading'
 import { piecesOf, runEnd } from './runs'
+import { isQuote } from './values'
 
 const OPTIONS =
-  /\0(?:(-u|-U|--user|--proxy-user)|(-b|--cookie)|(--oauth2-bearer)|(-E|--cert|--proxy-cert))(?:[\0=]|(?<=\0-\w))(?=[^\0\r\n])/g
+  /\0(?:(-[a-zA-Z]{0,8}[uU](?=\0)|-u|-U|-a(?=\0)|--user|--proxy-user|--auth(?=\0))|(-[a-zA-Z]{0,8}b(?=\0)|-b|--cookie)|(--oauth2-bearer)|(-E|--cert|--proxy-cert))(?:[\0=]|(?<=\0-\w))(?=[^\0\r\n])/g
 
 const ARGUMENT = piecesOf(String.raw`^\0\r\n`)
 
@@ -13,8 +14,11 @@ export function findOptions(text: string): Finding[] {
 
   return Array.from(text.matchAll(OPTIONS)).flatMap((found) => {
     const [whole, user, cookie, bearer] = found
-    const start = found.index + whole.length
-    const end = runEnd(text, start, ARGUMENT)
+    const from = found.index + whole.length
+    const to = runEnd(text, from, ARGUMENT)
+    // Quotes that are escaped were left by the shell.
+    const start = isQuote(text[from]) ? from + 1 : from
+    const end = start > from && text[to - 1] === text[from] ? to - 1 : to
     const argument = text.slice(start, end)
     // A cookie without an equals sign is the name of a file; a file has its password behind a colon.
     const value =

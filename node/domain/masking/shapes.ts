@@ -49,7 +49,7 @@ const PREFIXED = new RegExp(
   'g'
 )
 
-const JWT = /(?<![\w-])eyJ[\w-]{6,4096}\.[\w-]{4,65536}\.[\w-]{0,4096}/g
+const JWT = /(?<![\w-])eyJ[\w-]{6,4096}(?:\.[\w-]{0,65536}){2,4}/g
 
 /** What a token that is longer than its pattern goes on with. */
 const REST = piecesOf(String.raw`\w+/=~-`)

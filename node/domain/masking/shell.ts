@@ -1,10 +1,11 @@
 /**
- * Reads the calls of curl as a shell does: the words without their quotes, each
+ * Reads the calls of curl and its like as a shell does: the words without their quotes, each
  * after a `WORD_END`. What is around the calls stays as it is.
  */
 import { Reading, WORD_END } from './reading'
 
-const COMMAND = /(?<![\w-])(?:curl|wget)(?:\.exe)?(?=[ \t\\^])/g
+const COMMAND =
+  /(?<![\w-])(?:(?:curl|wget)(?:\.exe)?(?=[ \t\\^])|https?(?=[ \t]+(?:--?[a-z]|[A-Z]{3,7}[ \t])))/g
 const SPACE = /(?:[ \t]|\\\r?\n|\r?\n(?=[ \t]{0,200}-)){1,4096}/y
 const PLAIN = /[^\s"'\\$\0]{1,4096}/y
 const ANSI_ESCAPE = /\\(?:x([0-9a-fA-F]{1,2})|u([0-9a-fA-F]{1,4})|([\s\S]))/y
@@ -58,8 +59,25 @@ class Words {
         return next
       }
 
+      // A quote within a word that has no fellow is of the text around the call.
+      if (next === at && this.isLastQuote(next)) {
+        this.reading.put(WORD_END, next, next)
+
+        return next
+      }
+
       at = this.readPart(next)
     }
+  }
+
+  private isLastQuote(at: number): boolean {
+    const { text } = this
+
+    return (
+      (text[at] === '"' || text[at] === "'") &&
+      !/[\s"'$\0:=]/.test(text[at - 1]) &&
+      text.indexOf(text[at], at + 1) < 0
+    )
   }
 
   /** Reads on to where the notation changes. */
