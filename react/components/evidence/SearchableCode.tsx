@@ -1,4 +1,4 @@
-import React, { useCallback, useEffect, useMemo, useState } from 'react'
+import React, { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { FormattedMessage } from 'react-intl'
 
 import { findAll } from '../../model/evidence/find'
@@ -17,6 +17,12 @@ type Props = {
 
 /** A shorter text is seen whole, and needs no search. */
 const WORTH_SEARCHING = 1500
+
+/** In pixels, of a text in which something was found. */
+const ENOUGH = 240
+
+/** In pixels: what stays at the top of a panel, and some room. */
+const HEAD = 64
 
 /** A text of any length with a search of its own. */
 export function SearchableCode({ text, language, isWrapped, label }: Props) {
@@ -37,8 +43,14 @@ export function SearchableCode({ text, language, isWrapped, label }: Props) {
     [found, wanted, current]
   )
 
+  const element = useRef<HTMLDivElement>(null)
+
+  useEffect(() => {
+    if (matches.places.length > 0) showWithin(element.current)
+  }, [matches])
+
   return (
-    <>
+    <div ref={element}>
       {text.length > WORTH_SEARCHING && (
         <div className="om-evidence__tools">
           <FindBar
@@ -70,6 +82,17 @@ export function SearchableCode({ text, language, isWrapped, label }: Props) {
         matches={matches}
         label={label}
       />
-    </>
+    </div>
   )
+}
+
+/** Scrolls a panel until there is something to see of what was found in it. */
+function showWithin(element: HTMLElement | null) {
+  const panel = element?.closest('.om-panel--beside')
+
+  if (!element || !panel) return
+  const { top } = element.getBoundingClientRect()
+  const { top: panelTop, bottom } = panel.getBoundingClientRect()
+
+  if (bottom - top < ENOUGH) panel.scrollTop += top - panelTop - HEAD
 }
