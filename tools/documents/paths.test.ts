@@ -8,6 +8,8 @@ const DOCUMENTS = [
   'CHANGELOG.md',
   'docs/README.md',
   'docs/architecture.md',
+  'docs/features.md',
+  'docs/performance.md',
   ...readdirSync(join(ROOT, 'docs/decisions')).map(
     (file) => `docs/decisions/${file}`
   ),
