@@ -172,7 +172,7 @@ const ENDS = [
   // The next field.
   String.raw`&(?=[\w.%[\]-]{1,64}(?:=|$|[\s"'\0#]))`,
   String.raw`&(?=(?:amp|#38|#x26);)`,
-  String.raw`\\u0026`,
+  String.raw`\\u0026(?=[\w.%[\]-]{1,64}(?:=|$|[\s"'\0#]))`,
   String.raw`[,;](?=\s{0,8}["']?[\w.$@-]{1,64}["']?\s{0,8}[:=])`,
   String.raw`;(?=\s|$)`,
   // A space, or what closes around it.
@@ -207,6 +207,7 @@ export function bare(
     const [char] = found
 
     if (inWord && /^[ \t<>)}\]]/.test(char)) continue
+    if (inWord && char === '&' && !isField(text, found.index)) continue
     if (quote && isQuote(char) && char !== quote) continue
     if (/^\\[^u]/.test(char) && !/^\\[rn]/.test(char)) continue
     if (/^\\u$/.test(char)) continue
@@ -220,6 +221,14 @@ export function bare(
   while (!inWord && end > at + 1 && /["'`,;)\]}>]/.test(text[end - 1])) end -= 1
 
   return { start: at, end }
+}
+
+function isField(text: string, at: number): boolean {
+  const field = /&(?:[\w.%[\]-]{1,64}=|(?:amp|#38|#x26);)/y
+
+  field.lastIndex = at
+
+  return field.test(text)
 }
 
 /** A number, or what else stands without quotes after a key with them. */
