@@ -119,8 +119,10 @@ export function TimelineContent(props: Props) {
   const handleCompare = useStable((log: Log) => change({ withId: log.id }))
   const handleToggleFold = useStable((fold: Fold) => moves.toggleFold(fold.key))
 
-  const isMatching = (index: number) =>
-    matches.indexes[firstAtLeast(matches.indexes, index)] === index
+  const hasMatch = (from: number, to: number) =>
+    matches.indexes[firstAtLeast(matches.indexes, from)] < to
+
+  const isMatching = (index: number) => hasMatch(index, index + 1)
 
   const shownLogs = useMemo(
     () => shown.map((index) => logs[index]),
@@ -176,14 +178,14 @@ export function TimelineContent(props: Props) {
                   current: cursor.current,
                   open: view.logId,
                   comparable: openedFold,
-                  isMatch: (index) =>
-                    view.showsRest && isFiltered(view) && isMatching(index),
+                  hasMatch: (from, to) =>
+                    view.showsRest && isFiltered(view) && hasMatch(from, to),
                   isOutside: (index) => !view.showsRest && !isMatching(index),
                   inEvidence: matches.inEvidence,
                   highlight: view.text,
                 }}
                 destination={cursor.destination}
-                viewKey={`${filterKey}${view.showsRest}${view.folds}${cursor.openFolds.size}${view.logId}`}
+                viewKey={`${filterKey}${view.showsRest}`}
                 onOpen={handleOpen}
                 onCompare={handleCompare}
                 onToggleFold={handleToggleFold}

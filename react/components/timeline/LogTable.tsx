@@ -5,7 +5,8 @@ import type { Log } from '../../model/log'
 import { drawnParts } from '../../model/timeline/drawnParts'
 import type { Fold } from '../../model/timeline/folds'
 import type { TimelineRow } from '../../model/timeline/rows'
-import { keyOfRow } from '../../model/timeline/rows'
+import { positionOfLog } from '../../model/timeline/logPosition'
+import { keyOfRow, rowOfLog } from '../../model/timeline/rows'
 import type { Waits } from '../../model/timeline/waits'
 import { FoldRow } from './FoldRow'
 import { GapRow } from './GapRow'
@@ -25,8 +26,11 @@ export type Marks = {
   open?: string
   /** Its attempts can be compared with the open one. */
   comparable?: Fold
-  /** By position; only where logs that do not match are shown too. */
-  isMatch: (index: number) => boolean
+  /**
+   * Whether a log matches from one position to before another; only where logs
+   * that do not match are shown too.
+   */
+  hasMatch: (from: number, to: number) => boolean
   /** By position: the filters leave it out. */
   isOutside: (index: number) => boolean
   /** Ids of the logs that match in their evidence alone. */
@@ -72,7 +76,7 @@ export function LogTable(props: Props) {
   )
 
   useDestination(body, destination)
-  useSteadyView(body, rows, (key) => positionOf(rows, logs, key), [
+  useSteadyView(body, rows, (key) => placeOf(rows, logs, key), [
     viewKey,
     destination,
   ])
@@ -139,7 +143,6 @@ function Row(props: Props & { position: number }) {
     waitMs: waits.before[index],
     sinceStartMs: Math.max(0, log.at - startMs),
     isLongest: waits.longest === index,
-    isMatch: marks.isMatch(index),
     highlight: marks.highlight,
   }
 
@@ -159,6 +162,7 @@ function Row(props: Props & { position: number }) {
         first={log}
         isOpen={row.isOpen}
         shown={row.shown}
+        isMatch={marks.hasMatch(from, to)}
         isCurrent={marks.current === `fold-${row.fold.key}`}
         onToggle={props.onToggleFold}
         onCompare={props.onCompareFold}
@@ -177,6 +181,7 @@ function Row(props: Props & { position: number }) {
       attempts={fold && fold.to - fold.from}
       isOpen={marks.open === log.id}
       isCurrent={marks.current === log.id}
+      isMatch={marks.hasMatch(index, index + 1)}
       isInEvidence={marks.inEvidence.has(log.id)}
       isOutside={marks.isOutside(index)}
       isComparable={
@@ -192,4 +197,13 @@ function positionOf(rows: TimelineRow[], logs: Log[], key: string): number {
   return rows.findIndex(
     (row) => keyOfRow(row, (index) => logs[index].id) === key
   )
+}
+
+/** Position of a row, or of the one that shows its log now. */
+function placeOf(rows: TimelineRow[], logs: Log[], key: string): number {
+  const position = positionOf(rows, logs, key)
+
+  return position === -1
+    ? rowOfLog(rows, positionOfLog(logs, key.replace(/^fold-/, '')))
+    : position
 }
