@@ -432,7 +432,7 @@ describe('7,500 logs', () => {
 
     const alert = await screen.findByRole('alert')
 
-    expect(alert).toHaveTextContent('The timeline could not be loaded')
+    expect(alert).toHaveTextContent('The other logs could not be loaded')
     expect(alert).toHaveTextContent('req-7')
     expect(screen.getByText('Loaded 6,000 of 7,500')).toBeVisible()
     expect(screen.getByText('Step 0')).toBeVisible()

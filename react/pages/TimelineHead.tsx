@@ -116,7 +116,12 @@ export function TimelineHead(props: Props) {
         <StepButtons
           of="failures"
           position={placeOf(failures, current)}
-          count={failures.length}
+          // The server knows of those that have not come yet.
+          count={
+            timeline.isComplete
+              ? failures.length
+              : interaction.logCounts.failure
+          }
           onStep={(by) => steps.goAmong(failures, by, false)}
         />
         <ViewOptions

@@ -48,7 +48,13 @@ export function TimelineNotices(props: Props) {
             error={timeline.error}
             onRetry={timeline.again}
             title={
-              <FormattedMessage id="admin/offer-management.timeline.failed" />
+              <FormattedMessage
+                id={
+                  timeline.logs.length === 0
+                    ? 'admin/offer-management.timeline.failed'
+                    : 'admin/offer-management.timeline.failed.rest'
+                }
+              />
             }
           />
         </div>
