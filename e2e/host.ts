@@ -54,30 +54,30 @@ export async function findInteraction(
   offer: string,
   result: string
 ): Promise<Told & { address: string }> {
-  for (let from = 0; ; from += 50) {
+  sample ??= readSample()
+  const found = (await sample).find(
+    (told) => `${told.feedId}/${told.skuId}` === offer && told.result === result
+  )
+
+  if (!found) throw new Error(`No ${result} of ${offer}.`)
+
+  return { ...found, address: addressOf(offer, found.id) }
+}
+
+/** Read once: the answer holds all logs. */
+let sample: Promise<Told[]> | undefined
+
+async function readSample(): Promise<Told[]> {
+  const told: Told[] = []
+
+  for (;;) {
     const page = await askApi<Told[]>(
       'GET',
-      `/search/interactions?from=${from}&to=${from + 49}`
+      `/search/interactions?from=${told.length}&to=${told.length + 49}`
     )
 
-    const found = page.find(
-      (told) =>
-        `${told.feedId}/${told.skuId}` === offer && told.result === result
-    )
-
-    if (!page.length) throw new Error(`No ${result} of ${offer}.`)
-    if (!found) continue
-
-    const { id } = found
-    const [feedId, skuId] = offer.split('/')
-
-    return {
-      ...(await askApi<Told>(
-        'GET',
-        `/feeds/${feedId}/skus/${skuId}/interactions/${id}`
-      )),
-      address: addressOf(offer, id),
-    }
+    told.push(...page)
+    if (page.length < 50) return told
   }
 }
 

@@ -66,11 +66,9 @@ describe.each(Object.keys(WORDS) as Language[])(
         await heading(text('admin/offer-management.timeline.title')).waitFor()
         await page.getByText(failure, { exact: true }).first().waitFor()
         const magnifier = page
-          .getByRole('table')
-          .getByRole('button', {
-            name: text('admin/offer-management.evidence.title'),
-          })
-          .first()
+          .locator('tr[data-row]')
+          .filter({ hasText: 'Product information was read' })
+          .locator('[data-main]')
 
         await magnifier.waitFor()
         expect(await barriersOf(page)).toEqual([])
