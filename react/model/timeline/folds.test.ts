@@ -51,6 +51,23 @@ test('the next log of the same agent tells what came of it', () => {
   expect(outcome([{ ...busy(3), description: 'Timed out' }])).toBe('wentOn')
 })
 
+test('each of many folds is told by the log of its agent that comes next', () => {
+  const folds = foldRetries(
+    logs(
+      ...[busy(1), busy(2), { ...busy(1), agent: 'B' }],
+      ...[{ ...busy(2), agent: 'B' }, { type: 'success', agent: 'B' } as const],
+      ...[busy(1), busy(2), { type: 'failure', agent: 'API' } as const]
+    ),
+    false
+  )
+
+  expect(folds.map((fold) => fold.outcome)).toEqual([
+    'wentOn',
+    'succeeded',
+    'failed',
+  ])
+})
+
 test('without one it goes on while the interaction is open, else it has stopped', () => {
   const other = { type: 'success', agent: 'Other' } as const
 

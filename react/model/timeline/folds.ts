@@ -1,4 +1,4 @@
-import type { Log } from '../log'
+import type { Log, LogType } from '../log'
 import { normaliseText } from './normaliseText'
 
 /** What came of a thing that was tried again and again. */
@@ -26,18 +26,18 @@ const normalised = new WeakMap<Log, string>()
  * and have stopped when it is closed.
  */
 export function foldRetries(logs: Log[], isOpen: boolean): Fold[] {
-  const folds: Fold[] = []
+  const spans: Array<Pick<Fold, 'from' | 'to'>> = []
   let from = 0
 
   while (from < logs.length) {
     let to = from + 1
 
     while (to < logs.length && isRetry(logs[to - 1], logs[to])) to += 1
-    if (to - from > 1) folds.push(toFold(logs, from, to, isOpen))
+    if (to - from > 1) spans.push({ from, to })
     from = to
   }
 
-  return folds
+  return withOutcomes(logs, spans, isOpen)
 }
 
 /** The fold that holds a position; undefined when none does. */
@@ -79,35 +79,42 @@ function normalisedText(log: Log): string {
   return text
 }
 
-function toFold(logs: Log[], from: number, to: number, isOpen: boolean): Fold {
-  const first = logs[from]
-  const last = logs[to - 1]
-
-  return {
-    key: first.id,
-    from,
-    to,
-    outcome: outcomeOf(logs, to, first.agent, isOpen),
-    durationMs:
-      first.isDateOnly || last.isDateOnly ? undefined : last.at - first.at,
-  }
-}
-
-function outcomeOf(
+/** Goes back from the end, so that what each agent did next is known. */
+function withOutcomes(
   logs: Log[],
-  to: number,
-  agent: string,
+  spans: Array<Pick<Fold, 'from' | 'to'>>,
   isOpen: boolean
-): FoldOutcome {
-  for (let index = to; index < logs.length; index += 1) {
-    if (logs[index].agent === agent) {
-      const { type } = logs[index]
+): Fold[] {
+  const folds: Fold[] = new Array(spans.length)
+  const nextOfAgent = new Map<string, LogType>()
+  let position = logs.length
 
-      if (type === 'success') return 'succeeded'
+  for (let index = spans.length - 1; index >= 0; index -= 1) {
+    const { from, to } = spans[index]
+    const first = logs[from]
+    const last = logs[to - 1]
 
-      return type === 'failure' ? 'failed' : 'wentOn'
+    while (position > to) {
+      position -= 1
+      nextOfAgent.set(logs[position].agent, logs[position].type)
+    }
+
+    folds[index] = {
+      key: first.id,
+      from,
+      to,
+      outcome: outcomeOf(nextOfAgent.get(first.agent), isOpen),
+      durationMs:
+        first.isDateOnly || last.isDateOnly ? undefined : last.at - first.at,
     }
   }
 
-  return isOpen ? 'stillTrying' : 'stopped'
+  return folds
+}
+
+function outcomeOf(next: LogType | undefined, isOpen: boolean): FoldOutcome {
+  if (next === undefined) return isOpen ? 'stillTrying' : 'stopped'
+  if (next === 'success') return 'succeeded'
+
+  return next === 'failure' ? 'failed' : 'wentOn'
 }

@@ -6,11 +6,15 @@ const VARIABLE: Array<
   [RegExp, (found: string, ...groups: string[]) => string]
 > = [
   [/\bhttps?:\/\/[^\s"'<>()]+/g, withoutIds],
-  [/"[^"]*"|“[^”]*”|«[^»]*»|`[^`]*`/g, () => '{value}'],
+  [
+    /\b(http|status(?:[ _-]?code)?|code|código|error|erro)((?:\/\d(?:\.\d)?)?[\s:="'#(]{0,4})([1-5]\d\d)(?![\p{L}\p{N}_])/gu,
+    (_, word, between, status) => `${word}${between}${inLetters(status)}`,
+  ],
+  [/"[^"]*"|“[^”]*”|«[^»]*»|`[^`]*`/g, valueWithStatus],
   // An apostrophe within a word quotes nothing.
   [
-    /(^|[^\p{L}\p{N}])'[^']*'(?![\p{L}\p{N}])/gu,
-    (_, before) => `${before}{value}`,
+    /(^|[^\p{L}\p{N}])'([^']*)'(?![\p{L}\p{N}])/gu,
+    (_, before, quoted) => before + valueWithStatus(quoted),
   ],
   [/\b[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}\b/g, () => '{n}'],
   [/[\p{L}\p{N}_]+/gu, (word) => (/\p{N}/u.test(word) ? '{n}' : word)],
@@ -22,7 +26,9 @@ const VARIABLE: Array<
 /**
  * A text without what differs from one attempt at a thing to the next: case,
  * spaces, numbers, ids, quoted values, and what follows the site in addresses.
- * Two texts are similar when this leaves the same of both.
+ * An HTTP status stays: an attempt refused for coming too soon and one that met
+ * a server out of order are not the same. Two texts are similar when this leaves
+ * the same of both.
  */
 export function normaliseText(text: string): string {
   return VARIABLE.reduce(
@@ -38,4 +44,14 @@ function withoutIds(address: string): string {
     .split('/')
     .map((part) => (/[\d%]|.{24}/.test(part) ? '{n}' : part))
     .join('/')
+}
+
+/** What a quoted value leaves: a status that is named in it, such as `{ecj}`. */
+function valueWithStatus(quoted: string): string {
+  return ['{value}', ...(quoted.match(/\{[a-j]{3}\}/g) ?? [])].join('')
+}
+
+/** A number without digits, which would be left out: 429 is `{ecj}`. */
+function inLetters(digits: string): string {
+  return `{${digits.replace(/\d/g, (digit) => 'abcdefghij'[Number(digit)])}}`
 }
