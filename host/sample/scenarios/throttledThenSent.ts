@@ -53,27 +53,25 @@ export const throttledThenSent: Scenario = {
         }),
         info(3, AGENT, 'The offer is being sent to the channel.'),
         ...WAITS.map(refusal),
-        info(
+        success(
           4 + waited(WAITS.length),
           AGENT,
-          'The channel accepted the listing. It is being processed.',
+          'The channel accepted the listing. The offer is live.',
           {
-            evidence: exchange(CALL, 202, {
+            evidence: exchange(CALL, 200, {
               sku: 'GR-105',
               status: 'ACCEPTED',
               issues: [],
             }),
+            data: {
+              externalOfferId: 'B0SAMPLE105',
+              salesPrice: '18.75',
+              currency: 'BRL',
+              inventory: '340',
+              status: 'synced',
+            },
           }
         ),
-        success(317, 'Amazon', 'The listing is live on the channel.', {
-          data: {
-            externalOfferId: 'B0SAMPLE105',
-            salesPrice: '18.75',
-            currency: 'BRL',
-            inventory: '340',
-            status: 'synced',
-          },
-        }),
       ],
     },
   ],
