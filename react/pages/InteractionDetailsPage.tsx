@@ -81,16 +81,15 @@ export function InteractionDetailsPage() {
           >
             <InteractionResult
               interaction={interaction}
-              logs={read.timeline.logs}
+              timeline={read.timeline}
+              follow={read.follow}
               account={account}
-              isReading={read.isReading}
               refreshError={read.error}
               onRefresh={read.again}
             />
             <InteractionTimeline
               interaction={interaction}
               timeline={read.timeline}
-              follow={read.follow}
             />
           </ExportProvider>
         </EvidenceProvider>

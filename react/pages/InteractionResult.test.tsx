@@ -196,19 +196,37 @@ describe('result', () => {
     expect(within(result).getByText(/Solo informa/)).toBeVisible()
   })
 
-  test('processing can be looked at again until it is over', async () => {
-    let result: WireInteraction['result'] = 'PROCESSING'
+  test('processing needs nothing, and is followed by one control alone', async () => {
+    const { startDate } = wireInteraction()
+    const now = jest
+      .spyOn(Date, 'now')
+      .mockReturnValue(Date.parse(startDate) + 60000)
 
-    showAnswer(() => ({
-      interaction: wireInteraction({ result, closedAt: null }),
-    }))
+    showInteraction({ result: 'PROCESSING', closedAt: null })
 
-    expect(await screen.findByText('Processing')).toBeVisible()
-    expect(screen.getByText(/still working on this/)).toBeVisible()
-    result = 'SUCCESS'
-    await userEvent.click(screen.getByRole('button', { name: 'Check again' }))
-    expect(await screen.findByText(/goal of this interaction/)).toBeVisible()
-    expect(screen.queryByRole('button', { name: 'Check again' })).toBeNull()
+    const result = await section('Interaction result')
+
+    expect(within(result).getByText('Processing')).toBeVisible()
+    expect(within(result).getByText(/there is nothing for you/)).toBeVisible()
+    expect(within(result).getByRole('switch')).toBeChecked()
+    expect(screen.getAllByRole('switch')).toHaveLength(1)
+    now.mockRestore()
+  })
+
+  test('processing that went quiet long ago promises nothing', async () => {
+    showInteraction({
+      result: 'PROCESSING',
+      closedAt: null,
+      logCounts: { total: 3, success: 0, info: 1, warning: 2, failure: 0 },
+    })
+
+    const result = await section('Interaction result')
+
+    expect(within(result).getByText(/probably stuck$/)).toBeVisible()
+    expect(within(result).getByText(/ask whoever runs/)).toBeVisible()
+    expect(within(result).getByText(/before it went quiet/)).toBeVisible()
+    expect(within(result).queryByText(/nothing for you/)).toBeNull()
+    expect(within(result).queryByText(/tries again by itself/)).toBeNull()
   })
 })
 

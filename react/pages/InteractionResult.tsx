@@ -6,6 +6,7 @@ import { AftermathLine } from '../components/result/AftermathLine'
 import { IssueItem } from '../components/result/IssueItem'
 import { ResultCard } from '../components/result/ResultCard'
 import { SupportCopy } from '../components/result/SupportCopy'
+import { useSilence } from '../components/result/useSilence'
 import { fatesDiffer } from '../model/aftermath'
 import { failingLogOf } from '../model/export/failingLog'
 import type { Interaction } from '../model/interaction'
@@ -19,25 +20,27 @@ import {
 import { opensAtFirst } from '../model/opensAtFirst'
 import type { ReadError } from '../model/readError'
 import { fillSolutionLink } from '../model/solutionLink'
+import type { Follow, Timeline } from '../model/timeline/timeline'
 import { interactionAddress } from './interactionAddress'
 import { useOpen } from './useOpen'
 
 type Props = {
   interaction: Interaction
-  /** Its logs, as far as they have come. */
-  logs: Log[]
+  timeline: Timeline
+  /** Absent where nothing can follow, such as in a file that was kept. */
+  follow?: Follow
   /** The account whose offer it is about. */
   account: string
-  /** Whether it comes from a file. */
-  isSaved?: boolean
-  isReading?: boolean
+  /** When the file was written that it comes from. */
+  savedAt?: string
   refreshError?: ReadError
   onRefresh?: () => void
 }
 
 /** What came of an interaction, with all that there is to do about it. */
 export function InteractionResult(props: Props) {
-  const { interaction, logs, isReading = false, refreshError } = props
+  const { interaction, timeline, savedAt } = props
+  const { logs } = timeline
   const open = useOpen()
   const { account, query, setQuery } = useRuntime()
   const { feedId, skuId, issues, offer } = interaction
@@ -68,9 +71,10 @@ export function InteractionResult(props: Props) {
   return (
     <ResultCard
       interaction={interaction}
-      isSaved={props.isSaved}
-      isReading={isReading}
-      refreshError={refreshError}
+      silence={useSilence(interaction, timeline, savedAt)}
+      follow={props.follow}
+      isSaved={savedAt !== undefined}
+      refreshError={props.refreshError}
       onRefresh={props.onRefresh}
       aftermath={
         interaction.aftermath && (

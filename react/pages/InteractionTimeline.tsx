@@ -4,22 +4,19 @@ import { FormattedMessage } from 'react-intl'
 import { Card } from '../components/page/Card'
 import { TimesNote } from '../components/table/TimesNote'
 import { EmptyTimeline } from '../components/timeline/EmptyTimeline'
-import { LiveBar } from '../components/timeline/LiveBar'
 import type { Interaction } from '../model/interaction'
-import type { Follow, Timeline } from '../model/timeline/timeline'
+import type { Timeline } from '../model/timeline/timeline'
 import { TimelineContent } from './TimelineContent'
 import { useTimelineAddress } from './useTimelineAddress'
 
 type Props = {
   interaction: Interaction
   timeline: Timeline
-  /** Absent where nothing can follow, such as in a file that was kept. */
-  follow?: Follow
 }
 
 /** The timeline of an interaction. It may fail without the rest of the page. */
 export function InteractionTimeline(props: Props) {
-  const { interaction, timeline, follow } = props
+  const { interaction, timeline } = props
   const address = useTimelineAddress()
   const isOpen = interaction.closedAt === undefined
   const isEmpty = timeline.isComplete && timeline.total === 0
@@ -30,14 +27,6 @@ export function InteractionTimeline(props: Props) {
       title={<FormattedMessage id="admin/offer-management.timeline.title" />}
       aside={!isEmpty && <TimesNote at={new Date(interaction.startDate)} />}
     >
-      {isOpen && (
-        <LiveBar
-          startMs={Date.parse(interaction.startDate)}
-          logs={timeline.logs}
-          isComplete={timeline.isComplete}
-          follow={follow}
-        />
-      )}
       {isEmpty ? (
         <EmptyTimeline isOpen={isOpen} />
       ) : (

@@ -113,6 +113,7 @@ function ShownFile({ saved, fileName, onFile }: ShownProps) {
   const { interaction, logs } = saved
   const { feedId, skuId } = interaction
   const evidence = useMemo(() => savedEvidence(saved), [saved])
+  const timeline = { logs, total: logs.length, isComplete: true }
   const isOwn = saved.account === account
   const lasting = toQueryString(lastingQuery(query))
 
@@ -159,14 +160,11 @@ function ShownFile({ saved, fileName, onFile }: ShownProps) {
         >
           <InteractionResult
             interaction={interaction}
-            logs={logs}
+            timeline={timeline}
             account={saved.account}
-            isSaved
+            savedAt={saved.savedAt}
           />
-          <InteractionTimeline
-            interaction={interaction}
-            timeline={{ logs, total: logs.length, isComplete: true }}
-          />
+          <InteractionTimeline interaction={interaction} timeline={timeline} />
         </ExportProvider>
       </EvidenceProvider>
     </PageFrame>

@@ -1,16 +1,19 @@
 import React from 'react'
 import type { ReactNode } from 'react'
 import { FormattedMessage } from 'react-intl'
-import { Button } from 'vtex.styleguide'
 
 import { useFormat } from '../../i18n/useFormat'
 import type { Interaction, Issue } from '../../model/interaction'
 import type { ReadError } from '../../model/readError'
+import type { Silence } from '../../model/timeline/silence'
+import type { Follow } from '../../model/timeline/timeline'
 import { IssueList } from '../disclosure/IssueList'
 import { ErrorState } from '../page/ErrorState'
 import { FOCUS_HEIR } from '../page/PassingButton'
 import { Outcome } from '../status/Outcome'
 import { Sign } from '../status/Sign'
+import { FollowSwitch } from './FollowSwitch'
+import { OpenNote } from './OpenNote'
 
 import './result.global.css'
 
@@ -18,8 +21,10 @@ type Props = {
   interaction: Interaction
   /** Draws an issue that a failure reported. */
   renderIssue: (issue: Issue, index: number) => ReactNode
-  /** Whether it is being read once more. */
-  isReading: boolean
+  /** How quiet it is, while it is open. */
+  silence?: Silence
+  /** Keeps up with it, while it is open. */
+  follow?: Follow
   /** Why it could not be read once more. */
   refreshError?: ReadError
   /** Absent where nothing can be read once more. */
@@ -34,14 +39,14 @@ type Props = {
 
 /** What came of an interaction, what that means and what to do next. */
 export function ResultCard(props: Props) {
-  const { interaction, renderIssue, isReading } = props
+  const { interaction, renderIssue, silence, follow } = props
   const { refreshError, onRefresh } = props
   const { result, issues } = interaction
 
   return (
     <section {...FOCUS_HEIR} className="om-card" aria-labelledby="result-title">
       <Outcome
-        sign={result}
+        sign={silence?.isStuck ? 'warning' : result}
         heading={
           <h2 id="result-title">
             <FormattedMessage id="admin/offer-management.interaction.result.title" />
@@ -50,10 +55,10 @@ export function ResultCard(props: Props) {
         word={
           <FormattedMessage id={`admin/offer-management.result.${result}`} />
         }
-        text={<Meaning interaction={interaction} />}
+        text={<Meaning {...props} />}
       >
         <NewValue interaction={interaction} />
-        <Warnings interaction={interaction} />
+        <Warnings {...props} />
       </Outcome>
       {refreshError && onRefresh && (
         <ErrorState
@@ -65,17 +70,8 @@ export function ResultCard(props: Props) {
           }
         />
       )}
-      {result === 'processing' && onRefresh && !refreshError && (
-        <div className="om-result__refresh">
-          <Button
-            variation="secondary"
-            size="small"
-            isLoading={isReading}
-            onClick={onRefresh}
-          >
-            <FormattedMessage id="admin/offer-management.interaction.result.refresh" />
-          </Button>
-        </div>
+      {interaction.closedAt === undefined && follow && (
+        <FollowSwitch follow={follow} />
       )}
       {result === 'failure' && props.aftermath && (
         <div className="om-aftermath">
@@ -108,8 +104,27 @@ export function ResultCard(props: Props) {
   )
 }
 
-function Meaning({ interaction }: { interaction: Interaction }) {
+type Told = Pick<Props, 'interaction' | 'silence' | 'isSaved'>
+
+function Meaning({ interaction, silence, isSaved }: Told) {
   const { result, issues, offer } = interaction
+
+  if (result === 'processing') {
+    return (
+      <>
+        {silence && <OpenNote {...silence} />}
+        <FormattedMessage
+          id={
+            isSaved
+              ? 'admin/offer-management.interaction.result.processing.saved'
+              : silence?.isStuck
+                ? 'admin/offer-management.timeline.open.stuck.text'
+                : 'admin/offer-management.interaction.result.processing'
+          }
+        />
+      </>
+    )
+  }
 
   if (result !== 'failure') {
     return (
@@ -133,9 +148,10 @@ function Meaning({ interaction }: { interaction: Interaction }) {
   )
 }
 
-/** That the system tries again by itself what only warned. */
-function Warnings({ interaction }: { interaction: Interaction }) {
-  const { result, logCounts } = interaction
+/** That the system tries again by itself what only warned, unless it is stuck. */
+function Warnings({ interaction, silence }: Told) {
+  const { logCounts } = interaction
+  const result = silence?.isStuck ? 'stuck' : interaction.result
 
   if (logCounts.warning === 0) return null
 

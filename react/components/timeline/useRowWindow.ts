@@ -1,11 +1,14 @@
 import type { RefObject } from 'react'
-import { useEffect, useLayoutEffect, useState } from 'react'
+import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 
 import type { RowWindow } from '../../model/rowWindow'
-import { rowWindow } from '../../model/rowWindow'
+import { isLeap, rowWindow } from '../../model/rowWindow'
 
 /** What a row takes until one has been drawn and measured. */
 const GUESSED_ROW_PX = 64
+
+/** Who leaps through a table looks at it once it has rested for this long. */
+const REST_MS = 80
 
 /** The rows to draw, and the height that stands for each of the others. */
 export type DrawnRows = RowWindow & { rowHeightPx: number }
@@ -29,6 +32,8 @@ export function useRowWindow(
     rowHeightPx: GUESSED_ROW_PX,
   }))
 
+  const isLeaping = useRef(false)
+
   const update = () => {
     if (!body.current) return
     const row = body.current.querySelector('[data-row]')
@@ -41,7 +46,13 @@ export function useRowWindow(
         (last.widthPx !== widthPx && row?.getBoundingClientRect().height) ||
         last.rowHeightPx
 
-      const next = rowWindow(count, rowHeightPx, top, window.innerHeight)
+      const next = rowWindow(
+        count,
+        rowHeightPx,
+        top,
+        window.innerHeight,
+        isLeaping.current
+      )
 
       return next.from === last.from &&
         next.to === last.to &&
@@ -55,12 +66,31 @@ export function useRowWindow(
   useLayoutEffect(update)
 
   useEffect(() => {
+    let lastTopPx = topOf(body)
+    let rest: ReturnType<typeof setTimeout> | undefined
+
+    const handleRest = () => {
+      isLeaping.current = false
+      update()
+    }
+
+    const handleScroll = () => {
+      const topPx = topOf(body)
+
+      isLeaping.current = isLeap(lastTopPx, topPx, window.innerHeight)
+      lastTopPx = topPx
+      update()
+      if (rest) clearTimeout(rest)
+      if (isLeaping.current) rest = setTimeout(handleRest, REST_MS)
+    }
+
     // Scrolling does not bubble: caught on its way down, wherever it happens.
-    document.addEventListener('scroll', update, true)
+    document.addEventListener('scroll', handleScroll, true)
     window.addEventListener('resize', update)
 
     return () => {
-      document.removeEventListener('scroll', update, true)
+      if (rest) clearTimeout(rest)
+      document.removeEventListener('scroll', handleScroll, true)
       window.removeEventListener('resize', update)
     }
     // `update` differs by `count` alone.
@@ -71,4 +101,8 @@ export function useRowWindow(
   const to = Math.min(drawn.to, count)
 
   return { ...drawn, from: Math.min(drawn.from, to), to }
+}
+
+function topOf({ current }: RefObject<HTMLElement>): number {
+  return current ? current.getBoundingClientRect().top : 0
 }

@@ -3,12 +3,14 @@ import { FormattedMessage } from 'react-intl'
 
 import { useDuration } from '../../i18n/useDuration'
 import type { Follow } from '../../model/timeline/timeline'
+import { useNow } from './useNow'
 
-type Props = { follow: Follow; now: number }
+type Props = { follow: Follow }
 
 /** Says whether the page keeps up with the interaction, and lets it be paused. */
-export function FollowSwitch({ follow, now }: Props) {
+export function FollowSwitch({ follow }: Props) {
   const duration = useDuration()
+  const now = useNow()
   const { isOn, setOn, checkedAt, failed } = follow
 
   return (
