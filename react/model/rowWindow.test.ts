@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 
-import { rowWindow } from './rowWindow'
+import { isLeap, rowWindow } from './rowWindow'
 
 const SEEN_PX = 900
 
@@ -18,8 +18,16 @@ test('what is seen is drawn, wherever the table is scrolled to', () => {
       fc.integer({ min: 1, max: 50000 }),
       fc.integer({ min: 24, max: 200 }),
       fc.integer({ min: -200, max: 50000 * 200 }),
-      (count, rowPx, scrolledPx) => {
-        const { from, to } = rowWindow(count, rowPx, -scrolledPx, SEEN_PX)
+      fc.boolean(),
+      (count, rowPx, scrolledPx, isLeaping) => {
+        const { from, to } = rowWindow(
+          count,
+          rowPx,
+          -scrolledPx,
+          SEEN_PX,
+          isLeaping
+        )
+
         const firstSeen = Math.floor(scrolledPx / rowPx)
         const lastSeen = Math.floor((scrolledPx + SEEN_PX) / rowPx)
 
@@ -31,7 +39,7 @@ test('what is seen is drawn, wherever the table is scrolled to', () => {
         }
 
         expect(to - from).toBeLessThanOrEqual(
-          SEEN_PX / rowPx + 2 * 12 + 2 * 8 + 2
+          SEEN_PX / rowPx + 2 + (isLeaping ? 0 : 2 * 10 + 2 * 6)
         )
       }
     )
@@ -51,4 +59,10 @@ test('scrolling by less than a step draws nothing anew', () => {
   expect(rowWindow(2000, 60, -60 * 200, SEEN_PX)).toEqual(
     rowWindow(2000, 60, -60 * 200 - 30, SEEN_PX)
   )
+})
+
+test('a way that leaves nothing of what was seen is a leap', () => {
+  expect(isLeap(0, -SEEN_PX, SEEN_PX)).toBe(true)
+  expect(isLeap(-5000, 0, SEEN_PX)).toBe(true)
+  expect(isLeap(0, 1 - SEEN_PX, SEEN_PX)).toBe(false)
 })

@@ -2,26 +2,35 @@
 export type RowWindow = { from: number; to: number }
 
 /** Rows drawn beyond what is seen, so that scrolling meets no gap. */
-const MARGIN = 12
+const MARGIN = 10
 
 /** A window moves by whole steps, so that most scrolling draws nothing anew. */
-const STEP = 8
+const STEP = 6
 
 /**
  * The rows to draw when the first row begins `top` pixels below the upper edge
- * of what is seen; negative when it has been scrolled past.
+ * of what is seen; negative when it has been scrolled past. While it is passed
+ * by in leaps, nothing is drawn that is not seen.
  */
 export function rowWindow(
   count: number,
   rowHeightPx: number,
   topPx: number,
-  seenPx: number
+  seenPx: number,
+  isLeaping = false
 ): RowWindow {
-  const first = Math.floor(-topPx / rowHeightPx) - MARGIN
-  const last = Math.ceil((seenPx - topPx) / rowHeightPx) + MARGIN
-  const to = clamp(Math.ceil(last / STEP) * STEP, 0, count)
+  const margin = isLeaping ? 0 : MARGIN
+  const step = isLeaping ? 1 : STEP
+  const first = Math.floor(-topPx / rowHeightPx) - margin
+  const last = Math.ceil((seenPx - topPx) / rowHeightPx) + margin
+  const to = clamp(Math.ceil(last / step) * step, 0, count)
 
-  return { from: clamp(Math.floor(first / STEP) * STEP, 0, to), to }
+  return { from: clamp(Math.floor(first / step) * step, 0, to), to }
+}
+
+/** Whether a table that moved so far has nothing left of what was seen before. */
+export function isLeap(fromPx: number, toPx: number, seenPx: number): boolean {
+  return Math.abs(toPx - fromPx) >= seenPx
 }
 
 function clamp(value: number, min: number, max: number): number {
