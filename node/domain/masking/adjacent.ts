@@ -2,8 +2,10 @@
 import { KeyFinder } from './keys'
 import { afterPrefix, Name } from './names'
 import { WORD_END } from './reading'
-import { SCHEME } from './told'
+import { looksRandom, looksSecret, SCHEME } from './told'
 import { Extent, isQuote, quoted } from './values'
+
+const SCHEMED = /^(?:bearer|basic|token)[ \t]+\S+$/i
 
 /** `["Authorization", "Bearer abc"]`, `set('token', 'abc')`. */
 export function pairAfter(
@@ -41,11 +43,18 @@ export function pairAfter(
   return isWord.test(told) || isKey ? null : value
 }
 
-/** `--password abc`, and columns parted by tabs. */
+/** What stands before a name at the beginning of its line and makes the next word its value. */
+const DIRECTIVE =
+  /(?:^|[\n"'`])[ \t]{0,16}(?:setenv|export|set|env|arg|#define|\w{0,12}_header|header set)[ \t]{1,8}$/i
+
+/** `--password abc`, `setenv TOKEN abc`, and columns parted by tabs. */
 export function flagAfter(text: string, name: Name): Extent | null {
   const isFlag = /^--?\w/.test(text.slice(name.start, name.start + 3))
   const isColumn = /[\t\n]/.test(text[name.start - 1] ?? '\n')
-  const gap = isFlag ? /[ \t]+|\0/y : isColumn ? /\t/y : null
+  const isDirective = DIRECTIVE.test(
+    text.slice(Math.max(0, name.start - 32), name.start)
+  )
+  const gap = isFlag || isDirective ? /[ \t]+|\0/y : isColumn ? /\t/y : null
 
   if (!gap) return null
 
@@ -60,32 +69,88 @@ export function flagAfter(text: string, name: Name): Extent | null {
   if (text[at] === '-' || at >= text.length) return null
   if (isQuote(text[at]) && space !== WORD_END) return quoted(text, at)
 
-  const end = space === WORD_END || isColumn ? /[\t\r\n\0]/g : /[\s\0]/g
+  const end =
+    space === WORD_END
+      ? /[\t\r\n\0]/g
+      : isColumn
+        ? /[\t\r\n\0]|["'`](?=\s{0,8}[,}\])]|$)/g
+        : /[\s\0]|\\[nrt]|["'`](?=\s{0,8}[,}\])]|$)/g
 
   end.lastIndex = at
 
   return { start: at, end: end.exec(text)?.index ?? text.length }
 }
 
+const NEXT_WORD =
+  /[ \t]{1,3}(?:(?:is|was|é|es)[ \t])?["'(]?([\w+/=.~-]{12,512})(?=["'\s,;)\0]|$)/y
+
+/** Some words between, of which the last may be followed by a sign. */
+const LATER_WORD =
+  /(?:[ \t]{1,3}[\p{L}'"()]{1,24}){1,4}[ \t]{0,3}[:=]?[ \t]{1,3}["'(]?([\w+/=.~-]{12,512})(?=["'\s,;)\0]|$)/uy
+
 /** `password is abc`, where the word can hardly be one of a sentence. */
 export function wordAfter(text: string, name: Name): Extent | null {
-  const word =
-    /[ \t]{1,3}(?:(?:is|was)[ \t])?["']?([\w+/=.~-]{12,512})(?=["'\s,;)\0]|$)/y
+  return (
+    wordBy(
+      NEXT_WORD,
+      text,
+      name,
+      (value) => /(?:\d.*){3}/.test(value) && /(?:\p{L}.*){3}/u.test(value)
+    ) ?? wordBy(LATER_WORD, text, name, looksRandom)
+  )
+}
 
-  word.lastIndex = name.end
+function wordBy(
+  pattern: RegExp,
+  text: string,
+  name: Name,
+  isSecret: (word: string) => boolean
+): Extent | null {
+  pattern.lastIndex = name.end
 
-  const [, value] = word.exec(text) ?? []
+  const [, found] = pattern.exec(text) ?? []
+  const end = pattern.lastIndex
+  const value = found?.replace(/[.]+$/, '')
 
-  if (!value || !/(?:\d.*){3}/.test(value) || !/(?:\p{L}.*){3}/u.test(value)) {
-    return null
-  }
+  if (!value || !isSecret(value)) return null
 
-  return { start: word.lastIndex - value.length, end: word.lastIndex }
+  const start = end - found.length
+
+  return { start, end: start + value.length }
+}
+
+/** `password 'abc'`, `proxy_set_header Authorization "Bearer abc"`. */
+export function quotedAfter(
+  text: string,
+  name: Name,
+  keys: KeyFinder
+): Extent | null {
+  const space = /["']?[ \t]{1,8}(?:(?:is|was|é|es|like)[ \t])?(?=["'])/iy
+
+  space.lastIndex = name.end
+
+  if (!space.exec(text)) return null
+
+  const value = quoted(text, space.lastIndex)
+  const told = text.slice(value.start, Math.min(value.end, value.start + 4096))
+  const isWord = /^\S{4,}$/.test(told)
+  const isPassword =
+    keys.kindOf(text.slice(name.start, name.end), told) === 'PASSWORD'
+  const isSecret = isWord && (isPassword || looksSecret(told))
+
+  return isSecret || SCHEMED.test(told) ? value : null
 }
 
 /** `"Bearer " + "abc"`: the string that is joined to the one that ends here. */
-export function goesOn(text: string, end: number): Extent | null {
-  const join = /["'`]\s{0,8}[+.,&]{1,2}\s{0,8}(?=["'`])/y
+export function goesOn(
+  text: string,
+  end: number,
+  signs: '+.&' | '+.,&' = '+.,&'
+): Extent | null {
+  const join =
+    signs === '+.&'
+      ? /["'`]\s{0,8}[+.&]\s{0,40}(?=["'`])/y
+      : /["'`]\s{0,8}[+.,&]{1,2}\s{0,8}(?=["'`])/y
 
   join.lastIndex = end
 

@@ -1,4 +1,4 @@
-/** Texts that are written as base64, of either alphabet, also over several lines. */
+/** Texts that are written as base64, of either alphabet, or as hexadecimal digits, also over several lines. */
 
 import { piecesOf, runEnd } from './runs'
 
@@ -10,6 +10,7 @@ export type Wrapped = {
 
 const START = /(?<![\w+/=-])[\w+/-]{16}/g
 const RUN = piecesOf(String.raw`\w+/-`)
+const HEX = /^(?=.*[2-7])[\da-fA-F]+$/
 const PADDING = /={1,2}/y
 
 /** Shorter lines are no part of a text that was broken into lines. */
@@ -30,9 +31,11 @@ export function unwrapAll(text: string): Wrapped[] {
 
     START.lastIndex = end
 
-    if (!isText(decode(start[0]))) continue
+    const read = [decodeHex, decode].find((reader) => isText(reader(start[0])))
 
-    const decoded = decode(text.slice(from, end))
+    if (!read) continue
+
+    const decoded = read(text.slice(from, end))
 
     if (isText(decoded)) found.push({ start: from, end, text: decoded })
   }
@@ -73,6 +76,19 @@ function decode(run: string): string {
   // One letter more than whole bytes take says nothing.
   const whole = plain.length % 4 === 1 ? plain.slice(0, -1) : plain
   const bytes = Uint8Array.from(atob(whole), (char) => char.charCodeAt(0))
+
+  return bytesToText.decode(bytes).replace(/\0/g, '')
+}
+
+/** Empty for what is not made of the digits of bytes. */
+function decodeHex(run: string): string {
+  const digits = run.replace(/^0x|[\r\n]/g, '')
+
+  if (digits.length % 2 || !HEX.test(digits)) return ''
+
+  const bytes = Uint8Array.from({ length: digits.length / 2 }, (_, index) =>
+    parseInt(digits.slice(index * 2, index * 2 + 2), 16)
+  )
 
   return bytesToText.decode(bytes).replace(/\0/g, '')
 }

@@ -37,9 +37,9 @@ const PERCENT =
 const percent = decoder(PERCENT, ofPercent)
 
 const BACKSLASH =
-  /\\(?:u\{[0-9a-fA-F]{1,6}\}|u[0-9a-fA-F]{4}|x[0-9a-fA-F]{2}|["`\\/nrtbf]|'(?!'))/g
+  /\\(?:u\{[0-9a-fA-F]{1,6}\}|u[0-9a-fA-F]{4}|x[0-9a-fA-F]{2}|[01][0-7]{2}|["`\\/nrtbf]|'(?!'))/g
 
-/** `\"`, `\/`, `\u0022`, `\x22`; not what shells write for a quote, `'\''`. */
+/** `\"`, `\/`, `\u0022`, `\x22`, `\042`; not what shells write for a quote, `'\''`. */
 const backslash = decoder(BACKSLASH, ofBackslash)
 
 const ENTITY =
@@ -71,9 +71,57 @@ const windows = decoder(/\^(?:\r?\n|[^\s\w])|`["'`$]/g, (escape) =>
   escape.endsWith('\n') ? ' ' : escape.slice(1)
 )
 
+/** Letters of Greece and Russia, and those of ours that they look like. */
+const FOREIGN = 'асеіорѕхуԁο'
+const OURS = 'aceiopsxydo'
+
+/** Letters that look like others or like nothing: of full width, soft hyphens, typographic quotes, UTF-16 that was read as less. */
+const lookalikes = decoder(
+  /[\u00ab\u00ad\u00bb\u061c\u180e\u200b-\u200f\u2018-\u201e\u202a-\u202e\u2060-\u2064\ufeff\uff01-\uff5e]|\u034f|\ud835[\udc00-\udfff]|[асеіорѕхуԁο](?=[A-Za-z])|(?<=[A-Za-z])[асеіорѕхуԁο]|(?<=[\x20-\x7e])[\0\ufffd](?=[\x20-\x7e][\0\ufffd]|[\x20-\x7e]$)|[\0\ufffd]$/g,
+  (char) => {
+    if (/[\u00ab\u00bb\u201c-\u201e]/.test(char)) return '"'
+    if (/[\u2018-\u201b]/.test(char)) return "'"
+
+    if (FOREIGN.includes(char)) return OURS[FOREIGN.indexOf(char)]
+
+    return /[\uff01-\uff5e\ud835]/.test(char) ? char.normalize('NFKC') : ''
+  }
+)
+
+const DOUBLED =
+  /""(?:(?=[^\s"',:;)\]}\\])(?<=[[{(,:=\s]"")|(?=\s?[:,;)\]}\r\n]|"|$)(?<=[^\s"'[{(,:=\\]""))/g
+
+/** `""token"": ""abc""`, as tables and the Windows prompt have quotes in quotes. */
+const doubled = decoder(DOUBLED, () => '"')
+
+/** `=3D`, by which it is told, and lines that end with an equals sign. */
+const quotedPrintable = decoder(/=(?:\r?\n|[0-9A-F]{2})/g, (escape) =>
+  escape.endsWith('\n') ? '' : fromCode(escape.slice(1), 16)
+)
+
+const printable: Decoder = (parent) =>
+  /=3D/.test(parent.text) ? quotedPrintable(parent) : null
+
+/** `+AHs-`. */
+const utf7 = decoder(
+  /\+(?:A[A-Za-z0-9+/]{2}(?:A[A-Za-z0-9+/]{2,3}){0,8})-/g,
+  (escape) => {
+    const code = escape.slice(1, -1)
+    const bytes = code.length % 4 === 1 ? '' : atob(code)
+
+    return /^(?:\0[\t\n\r -~])+\0?$/.test(bytes)
+      ? bytes.replace(/\0/g, '')
+      : null
+  }
+)
+
 export const DECODERS: readonly Decoder[] = [
   decodeCommands,
   windows,
+  doubled,
+  printable,
+  utf7,
+  lookalikes,
   letters,
   backslash,
   percent,
@@ -123,6 +171,7 @@ function ofPercent(escape: string): string | null {
 function ofBackslash(escape: string): string | null {
   const [, first] = escape
 
+  if (/\d/.test(first)) return fromCode(escape.slice(1), 8)
   if (!/[ux]/i.test(first)) return LETTERS[first] ?? first
 
   return fromCode(escape.slice(2).replace(/[{}]/g, ''), 16)

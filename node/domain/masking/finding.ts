@@ -1,5 +1,6 @@
 /** What finders find, and how findings become marks. */
 import { MARK, MaskKind, markOf, withoutMarks } from './mark'
+import { looksRandom } from './told'
 
 /** A value to mask, by its place in the text in which it was found. */
 export type Finding = {
@@ -43,21 +44,50 @@ const NOTHING =
   /^(?:null|nil|none|undefined|true|false|yes|no|n\/a|nan|\*+|x{3,}|•+|\.{3,}|-+|\{\{?[\w .-]+\}?\}|\$\{[\w .-]+\}|\$[A-Z_]+|<[\w -]+>|%[A-Z_]+%|[[(<]?(?:redacted|masked|filtered|hidden|omitted)[\])>]?)$/i
 
 const MAX_NOTHING = 200
+const MAX_WORDS = 1000
 
 /** What follows a mark is not of its value. */
-const STARTS_MASKED = new RegExp(`^\\W{0,8}${MARK.source}(?!\\w)`)
+const STARTS_MASKED = new RegExp(
+  `^\\W{0,8}${MARK.source}(?!\\w|[-.:+/~]\\w{4})`
+)
 
-const ESCAPES = /\\u[\da-fA-F]{4}|\\[nrt]|%[\da-fA-F]{2}|&#?\w{2,6};/g
+const ESCAPES =
+  /\\u([\da-fA-F]{4})|\\[nrt]|((?:%[\da-fA-F]{2})+)|&#x([\da-fA-F]{1,6});|&#(\d{1,7});|&\w{2,8};/g
 
 /** Whether the place holds something, and something that is not masked yet. */
 export function isWorthMasking(value: string): boolean {
-  const rest = withoutMarks(value).replace(ESCAPES, '')
+  const rest = withoutMarks(value).replace(ESCAPES, unescaped)
 
   return (
     /[\p{L}\p{N}\p{S}]/u.test(rest) &&
-    !STARTS_MASKED.test(value) &&
+    !(STARTS_MASKED.test(value) && !hasRandom(rest)) &&
     !(value.length <= MAX_NOTHING && NOTHING.test(value))
   )
+}
+
+/** What the escape stands for; nothing when that cannot be told. */
+function unescaped(
+  _: string,
+  unicode?: string,
+  percents?: string,
+  hex?: string,
+  decimal?: string
+): string {
+  try {
+    if (percents) return decodeURIComponent(percents)
+
+    const code = unicode ?? hex
+
+    return code || decimal
+      ? String.fromCodePoint(code ? parseInt(code, 16) : Number(decimal))
+      : ''
+  } catch {
+    return ''
+  }
+}
+
+function hasRandom(text: string): boolean {
+  return text.split(/[^\w+/=.~-]+/, MAX_WORDS).some(looksRandom)
 }
 
 /** Spans that overlap become one, which is told as the widest of them. */

@@ -3,6 +3,7 @@
  * they are written: `X-VTEX-API-AppToken`, `client_secret`, `dbPassword`.
  */
 import { MaskKind } from './mark'
+import { looksRandom } from './told'
 
 /** What is looked for: the account's own keys beside those that everybody has. */
 export type KeyFinder = {
@@ -23,7 +24,7 @@ type Rule = {
 }
 
 const KEYS_OF_APPS =
-  'api|app|access|consumer|client|private|account|shared|master|secret|signing|encryption|subscription|merchant|partner|license|licence'
+  'api|app|access|consumer|client|private|account|shared|master|secret|signing|encryption|subscription|merchant|partner|manager|license|licence'
 
 /** The first that fits counts. */
 const RULES: readonly Rule[] = [
@@ -54,7 +55,8 @@ const RULES: readonly Rule[] = [
   { kind: 'SECRET', words: /-(?:otp|totp)-/, value: /^\W*\w{4,12}(?!\w)/ },
   {
     kind: 'PASSWORD',
-    anywhere: /passw(?:or)?d|passphrase|passcode|contrasen[ah]a?/,
+    anywhere:
+      /passw(?:or)?[dt]|passphrase|passcode|contrasen[ah]a?|kennwort|motdepasse|palavrapasse/,
     words: /-(?:pwd|pswd|psw|pass|senha|clave|[a-z]+pwd|[a-z]+senha)-/,
   },
   { kind: 'APP_KEY', anywhere: new RegExp(`(?:${KEYS_OF_APPS})key`) },
@@ -87,8 +89,11 @@ const ABOUT_JOINED =
   /(?:type|ur[il]|expires|expiresin|expiresat|expiration|expiry)$/
 
 const STEMS = [
-  'passw(?:or)?d',
+  'pass[-_. ]?w(?:or)?[dt]',
   'passphrase',
+  'kennwort',
+  'mot[-_. ]?de[-_. ]?passe',
+  'palavra[-_. ]?passe',
   'passcode',
   'contrase[nñ]',
   'secret',
@@ -148,9 +153,10 @@ function kindOf(path: string, value: string): MaskKind | null {
     (text) => `-${wordsOf(text).map(plain).join('-')}-`
   )
 
-  if (ABOUT_JOINED.test(key) || words.some((text) => ABOUT.test(text))) {
-    return null
-  }
+  const isAbout =
+    ABOUT_JOINED.test(key) || words.some((text) => ABOUT.test(text))
+
+  if (isAbout && !looksRandom(value)) return null
 
   const rule = RULES.find(
     ({ anywhere, words: pattern, value: values }) =>

@@ -24,22 +24,44 @@ export type MaskKind = (typeof MASK_KINDS)[number]
 /** Upper ends of the classes of lengths: enough to recognise a value by, too little to guess it. */
 const CLASS_ENDS = [8, 16, 32, 64, 128]
 
-/** One mark. Made of letters that mean the same in shells, addresses, JSON and XML. */
-export const MARK = /__MASKED_[A-Z]+(?:_[A-Z]+)*_\d+_(?:\d+|MORE)__/
+const CLASSES = [...CLASS_ENDS, Infinity].map((end, index) => {
+  const first = (CLASS_ENDS[index - 1] ?? 0) + 1
+
+  return `${first}_${end === Infinity ? 'MORE' : end}`
+})
+
+/**
+ * One mark. Made of letters that mean the same in shells, addresses, JSON and
+ * XML. Of the kinds and classes there are and of no others, so that no text can
+ * pass for one.
+ */
+export const MARK = new RegExp(
+  `__MASKED_(?:${MASK_KINDS.join('|')})_(?:${CLASSES.join('|')})__`
+)
 
 const MARKS = new RegExp(MARK, 'g')
+const MARK_START = '__MASKED_'
+const MAX_MARK = markOf('PRIVATE_KEY', Infinity).length
 
 /** `length` counts the characters of the value. */
 export function markOf(kind: MaskKind, length: number): string {
   const index = CLASS_ENDS.findIndex((end) => length <= end)
-  const max = index < 0 ? 'MORE' : CLASS_ENDS[index]
-  const [before = 0] = CLASS_ENDS.filter((end) => end < length).slice(-1)
-  const min = before + 1
 
-  return `__MASKED_${kind}_${min}_${max}__`
+  return `${MARK_START}${kind}_${CLASSES.at(index)}__`
 }
 
 /** The text without its marks. */
 export function withoutMarks(text: string): string {
-  return text.includes('__MASKED_') ? text.replace(MARKS, '') : text
+  return text.includes(MARK_START) ? text.replace(MARKS, '') : text
+}
+
+/** Whether the place is within a mark. */
+export function isInMark(text: string, at: number): boolean {
+  const from = Math.max(0, at - MAX_MARK)
+  const around = text.slice(from, at + MAX_MARK)
+
+  return Array.from(around.matchAll(MARKS)).some(
+    ({ index, 0: mark }) =>
+      index <= at - from && at - from < index + mark.length
+  )
 }

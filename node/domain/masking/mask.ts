@@ -3,16 +3,22 @@
  * that cannot be searched within the limits is masked as a whole.
  */
 import { unwrapAll } from './base64'
+import { findColumns } from './columns'
 import { DECODERS } from './decoders'
+import { findDirectives } from './directives'
 import { Effort, MAX_LENGTH, TooMuchWork } from './effort'
 import { Finding, isWorthMasking, putMarks, Span } from './finding'
-import { findKeyed, Mode } from './keyed'
+import { withinStrings } from './jsonStrings'
+import { findKeyed } from './keyed'
 import { KeyFinder } from './keys'
 import { markOf } from './mark'
 import { findNumbers } from './numbers'
 import { findOptions } from './options'
 import { Reading } from './reading'
+import { Mode } from './separated'
 import { findShapes } from './shapes'
+import { findWeak } from './weak'
+import { findWebhooks } from './webhooks'
 
 /** Layers of notations that are taken off: JSON in JSON in a form in a command has four. */
 const MAX_DEPTH = 8
@@ -56,7 +62,7 @@ export function* maskInSteps(
       const spans = yield* findSpans(masked, keys, mode, effort, 0)
 
       if (!spans.length) return masked
-      masked = putMarks(masked, spans)
+      masked = putMarks(masked, withinStrings(masked, spans))
     }
 
     return unread
@@ -87,6 +93,10 @@ function* findSpans(
       () => findShapes(text),
       () => findNumbers(text),
       () => findOptions(text),
+      () => findWeak(text),
+      () => findWebhooks(text),
+      () => findDirectives(text),
+      () => (mode === 'evidence' ? findColumns(text, keys, effort) : []),
     ]) {
       for (const finding of find()) spans.push(toSpan(source, reading, finding))
       yield text.length

@@ -3,8 +3,9 @@
  * in both orders, `<param name="token" value="abc"/>`, parts of a form.
  */
 import { Effort } from './effort'
+import { line } from './lines'
 import { Name } from './names'
-import { balanced, Extent, isQuote, line, quoted } from './values'
+import { balanced, Extent, isQuote, quoted } from './values'
 import { attributesAfter, contentOf } from './xml'
 
 type Value = Extent & { readonly quote?: number }

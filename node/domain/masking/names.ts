@@ -41,6 +41,14 @@ export function nameAround(text: string, from: number, to: number): Name {
   return { start: inString ? start + 1 : start, end, inString }
 }
 
+/** Of a property of PHP its visibility stands behind the name. */
+const OF_STRING =
+  /["'`](?::(?:"[^"\r\n]{0,64}":)?(?:protected|private))?[\])]?\s{0,40}(=>|->|:=|:(?!:|\/\/)|[!=]==?(?=\s{0,8}["'`])|=(?!=))\s{0,200}/y
+
+/** A variable may have its type before the sign; what is compared with or falls back to is a value as well. */
+const OF_WORD =
+  /\]?(?:\[\w{0,20}\])?[ \t]{0,40}(?:(?::[ \t]?[\w.<>[\]|]{1,40}[ \t])(=)(?=[ \t]["'`])|((?:[!=]==?|<-|\|\|=?|\?\?=?)(?=[ \t]{0,8}["'`])|==(?=\w)|=>|->|:=|:(?!:|\/\/)|=(?!=)))[ \t]{0,200}/y
+
 export type Separator = { readonly sign: string; readonly end: number }
 
 /** `: `, ` = `, ` => `, also behind what closes around the key. */
@@ -49,20 +57,19 @@ export function separatorAfter(
   name: Name,
   isWhole: boolean
 ): Separator | null {
-  const pattern = isWhole
-    ? /["'`][\])]?\s{0,40}(=>|->|:=|:(?!:|\/\/)|=(?!=))\s{0,200}/y
-    : /\]?(?:\[\w{0,20}\])?[ \t]{0,40}(=>|->|:=|:(?!:|\/\/)|=(?!=))[ \t]{0,200}/y
+  const pattern = isWhole ? OF_STRING : OF_WORD
 
   pattern.lastIndex = name.end
 
-  const sign = pattern.exec(text)?.[1]
+  const found = pattern.exec(text)
+  const sign = found?.[1] ?? found?.[2]
 
   return sign ? { sign, end: pattern.lastIndex } : null
 }
 
-/** Behind `u`, `b`, `r`, `@` and `$`, with which some languages begin a string. */
+/** Behind `u`, `b`, `r`, `@`, `$` and `string(8)`, with which some languages begin a string. */
 export function afterPrefix(text: string, at: number): number {
-  const prefix = /(?:[ubrf]{1,2}|[@$])(?=["'])/iy
+  const prefix = /(?:[ubrf]{1,2}|[@$]|string\(\d{1,9}\) )(?=["'])/iy
 
   prefix.lastIndex = at
 

@@ -126,7 +126,8 @@ class Words {
       if (text[at] === '\\' && at + 1 < text.length) {
         if (/["\\$`\n]/.test(text[at + 1])) {
           reading.keep(done, at)
-          done = at + 1
+          // A line break that is escaped is none.
+          done = text[at + 1] === '\n' ? at + 2 : at + 1
         }
 
         at += 1

@@ -1,6 +1,4 @@
 /** Where the value after a key ends, by how it is written. Each is linear. */
-import { WORD_END } from './reading'
-
 export type Extent = {
   /** Of what is to be masked, without quotes. */
   readonly start: number
@@ -19,6 +17,14 @@ export function isQuote(char: string | undefined): boolean {
  * a fellow it runs to the end of the text.
  */
 export function quoted(text: string, at: number): Extent {
+  const triple = text[at].repeat(3)
+
+  if (text.startsWith(triple, at)) {
+    const close = text.indexOf(triple, at + 3)
+
+    if (close > at + 3) return { start: at + 3, end: close }
+  }
+
   let end = closing(text, at)
 
   if (text[at] !== "'") return { start: at + 1, end }
@@ -77,97 +83,6 @@ export function balanced(text: string, at: number): Extent {
   return { start: at, end: text.length }
 }
 
-const NESTED = /^\r?\n[ \t]*(?:- )?["']?[\w.$-]{1,64}["']?:(?:[ \t]|\r?\n|$)/
-
-/**
- * The rest of a line with what is folded onto the next ones; within a string,
- * which `quote` closes, no further than that.
- */
-export function line(
-  text: string,
-  at: number,
-  indent: number,
-  quote: string | null
-): Extent {
-  if (quote)
-    return { start: at, end: endInString(text, at, text.length, quote) }
-
-  let end = endOfLine(text, at)
-
-  // Nothing but deeper lines with keys of their own: a list of YAML, and no folded line.
-  if (!text.slice(at, end).trim() && NESTED.test(text.slice(end, end + 200))) {
-    return { start: at, end: at }
-  }
-
-  while (indentAfter(text, end) > indent) {
-    end = endOfLine(text, afterBreak(text, end))
-  }
-
-  return trimmed(text, at, end)
-}
-
-function endOfLine(text: string, at: number): number {
-  const pattern = /[\r\n\0]/g
-
-  pattern.lastIndex = at
-
-  return pattern.exec(text)?.index ?? text.length
-}
-
-/** Where a line of a string ends: by the quote, by a line break, or by an escape for one. */
-function endInString(
-  text: string,
-  from: number,
-  to: number,
-  quote: string
-): number {
-  const pattern = /\\(?:r\\n|[\s\S])|["'`\r\n\0]/g
-
-  pattern.lastIndex = from
-
-  for (let found = pattern.exec(text); found; found = pattern.exec(text)) {
-    const [char] = found
-
-    if (found.index >= to) break
-    if (char === quote || /^[\r\n\0]$/.test(char)) return found.index
-
-    // A line that is folded goes on behind its break.
-    const next = text[pattern.lastIndex]
-
-    if (/^\\[rn]/.test(char) && next !== ' ' && next !== '\t') {
-      return found.index
-    }
-  }
-
-  return to
-}
-
-function afterBreak(text: string, end: number): number {
-  return end + (text.startsWith('\r\n', end) ? 2 : 1)
-}
-
-/** Spaces with which the next line begins; -1 when there is none, or it is empty. */
-function indentAfter(text: string, end: number): number {
-  if (end >= text.length || text[end] === WORD_END) return -1
-
-  const start = afterBreak(text, end)
-  let at = start
-
-  while (text[at] === ' ' || text[at] === '\t') at += 1
-
-  return at >= text.length || /[\r\n\0]/.test(text[at]) ? -1 : at - start
-}
-
-function trimmed(text: string, from: number, to: number): Extent {
-  let start = from
-  let end = to
-
-  while (start < end && /\s/.test(text[start])) start += 1
-  while (end > start && /[\s,]/.test(text[end - 1])) end -= 1
-
-  return { start, end }
-}
-
 const ENDS = [
   // The next field.
   String.raw`&(?=[\w.%[\]-]{1,64}(?:=|$|[\s"'\0#]))`,
@@ -207,6 +122,19 @@ export function bare(
     const [char] = found
 
     if (inWord && /^[ \t<>)}\]]/.test(char)) continue
+    // A line that goes on with the next.
+    if (
+      char === '\n' &&
+      /\S\\\r?$/.test(text.slice(found.index - 3, found.index)) &&
+      /[^\s-]/.test(text[found.index + 1] ?? ' ')
+    )
+      continue
+    if (
+      char === '\r' &&
+      text[found.index - 1] === '\\' &&
+      text[found.index + 1] === '\n'
+    )
+      continue
     if (inWord && char === '&' && !isField(text, found.index)) continue
     if (quote && isQuote(char) && char !== quote) continue
     if (/^\\[^u]/.test(char) && !/^\\[rn]/.test(char)) continue
