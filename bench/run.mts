@@ -5,6 +5,7 @@
  */
 import { cpus, totalmem } from 'node:os'
 import { markdownOf, Row } from './figures.mts'
+import { masking } from './masking.mts'
 import { page } from './page.mts'
 import { startup } from './startup.mts'
 import { writes } from './writes.mts'
@@ -12,6 +13,7 @@ import { writes } from './writes.mts'
 const MEASUREMENTS: Readonly<Record<string, () => Promise<readonly Row[]>>> = {
   startup,
   writes,
+  masking,
   page,
 }
 

@@ -8,6 +8,7 @@ import { NOTATIONS, WRAPS } from './maskingCorpus/notations'
 import { OWN_KEY, Secret, SECRETS } from './maskingCorpus/secrets'
 
 export { HARMLESS_EVIDENCE, HARMLESS_SENTENCES } from './maskingCorpus/harmless'
+export { HOSTILE_UNITS } from './maskingCorpus/hostile'
 export { Haystack, leaksOf, piecesOf } from './maskingCorpus/leaks'
 export { NOTATIONS, OWN_KEY, SECRETS, WRAPS }
 
