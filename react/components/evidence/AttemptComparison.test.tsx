@@ -63,12 +63,12 @@ test('two attempts stand side by side, and what changed between them', async () 
 
   expect(screen.getByText('Attempt a')).toBeVisible()
   expect(screen.getByText('Attempt b')).toBeVisible()
-  expect(screen.getByText('10 s after the first attempt')).toBeVisible()
+  expect(screen.getByText('10 s later')).toBeVisible()
   expect(within(row).getByText('429 Too Many Requests')).toBeVisible()
   expect(within(row).getByText('200 OK')).toBeVisible()
   expect(screen.getByRole('row', { name: /X-Try/ })).toBeVisible()
   expect(
-    screen.getByText('1 line only in the first, 1 line only in the second')
+    screen.getByText('1 line only in the earlier, 1 line only in the later')
   ).toBeVisible()
 })
 
@@ -79,25 +79,25 @@ test('changed lines are told by a sign and in words, not by colour', async () =>
   const [removed, added] = screen.getAllByText(/^Only in the/)
 
   expect(removed.parentElement).toHaveTextContent(
-    '−Only in the first: "price": 10,'
+    '−Only in the earlier: "price": 10,'
   )
   expect(added.parentElement).toHaveTextContent(
-    '+Only in the second: "price": 11,'
+    '+Only in the later: "price": 11,'
   )
 })
 
 test('what is the same is folded, and says so', async () => {
   show()
-  const same = await screen.findByText('2 are the same in both')
+  const same = await screen.findByText('2 parts are the same in both')
 
   expect(same.closest('details')).not.toHaveAttribute('open')
-  expect(screen.getByText('Same in both')).toBeVisible()
+  expect(screen.getAllByText(/^\d difference/)).toHaveLength(2)
 })
 
 test('the comparison is in Portuguese as well, and is closed', async () => {
   show('pt')
   expect(
-    await screen.findByText('1 linha só na primeira, 1 linha só na segunda')
+    await screen.findByText('1 linha só no anterior, 1 linha só no posterior')
   ).toBeVisible()
   await userEvent.click(screen.getByRole('button', { name: 'Fechar' }))
 

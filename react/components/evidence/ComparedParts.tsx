@@ -1,5 +1,4 @@
 import React from 'react'
-import type { ReactNode } from 'react'
 import { FormattedMessage } from 'react-intl'
 
 import type { MessageComparison } from '../../model/evidence/compareMessages'
@@ -7,10 +6,7 @@ import type { Compared } from '../../model/evidence/comparePairs'
 import { isSame } from '../../model/evidence/comparePairs'
 import { LongText } from './LongText'
 
-type Props = {
-  part: 'request' | 'response'
-  message: MessageComparison
-}
+type Props = { message: MessageComparison }
 
 const FACTS: Record<string, 'method' | 'url' | 'status'> = {
   method: 'method',
@@ -20,62 +16,56 @@ const FACTS: Record<string, 'method' | 'url' | 'status'> = {
 
 /** The small parts of two messages beside each other; what is the same is folded. */
 export function ComparedParts({ message }: Props) {
-  const rows = [
-    ...message.facts.map((compared) => ({
-      compared,
-      name: (
-        <FormattedMessage
-          id={`admin/offer-management.compare.${FACTS[compared.name]}`}
-        />
-      ),
-    })),
-    ...message.query.map((compared) => named(compared, 'query')),
-    ...message.headers.map((compared) => named(compared, 'headers')),
-  ].filter(
-    ({ compared }) =>
-      compared.left !== undefined || compared.right !== undefined
-  )
+  const groups = [
+    { kind: 'facts' as const, parts: message.facts },
+    { kind: 'query' as const, parts: message.query },
+    { kind: 'headers' as const, parts: message.headers },
+  ]
 
-  const changed = rows.filter(({ compared }) => !isSame(compared))
-  const same = rows.filter(({ compared }) => isSame(compared))
+  const changed = only(groups, (compared) => !isSame(compared))
+  const same = only(
+    groups,
+    (compared) => isSame(compared) && compared.left !== undefined
+  )
 
   return (
     <>
-      {changed.length > 0 && <Table rows={changed} />}
+      {changed.length > 0 && <Table groups={changed} hasChanged />}
       {same.length > 0 && (
         <details className="om-pairs">
           <summary className="om-pairs__title">
             <FormattedMessage
               id="admin/offer-management.compare.same.fold"
-              values={{ count: same.length }}
+              values={{
+                count: same.reduce((sum, { parts }) => sum + parts.length, 0),
+              }}
             />
           </summary>
-          <Table rows={same} />
+          <Table groups={same} hasChanged={false} />
         </details>
       )}
     </>
   )
 }
 
-type Row = { compared: Compared; name: ReactNode }
+type Group = { kind: 'facts' | 'query' | 'headers'; parts: Compared[] }
 
-function named(compared: Compared, kind: 'query' | 'headers'): Row {
-  return {
-    compared,
-    name: (
-      <>
-        <span className="om-compare__kind">
-          <FormattedMessage id={`admin/offer-management.compare.${kind}`} />
-        </span>
-        <bdi>{compared.name}</bdi>
-      </>
-    ),
-  }
+/** The groups with these parts alone, without those that none is left of. */
+function only(groups: Group[], isWanted: (part: Compared) => boolean): Group[] {
+  return groups
+    .map(({ kind, parts }) => ({ kind, parts: parts.filter(isWanted) }))
+    .filter(({ parts }) => parts.length > 0)
 }
 
-function Table({ rows }: { rows: Row[] }) {
+type TableProps = { groups: Group[]; hasChanged: boolean }
+
+function Table({ groups, hasChanged }: TableProps) {
   return (
-    <table className="om-compare__table">
+    <table
+      className={`om-compare__table ${
+        hasChanged ? 'om-compare__table--changed' : ''
+      }`}
+    >
       <thead>
         <tr>
           <th scope="col">
@@ -91,22 +81,41 @@ function Table({ rows }: { rows: Row[] }) {
           </th>
         </tr>
       </thead>
-      <tbody>
-        {rows.map(({ compared, name }, index) => (
-          <tr key={index}>
-            <th scope="row">{name}</th>
-            <Value side="left" text={compared.left} />
-            <Value side="right" text={compared.right} />
-          </tr>
-        ))}
-      </tbody>
+      {groups.map(({ kind, parts }) => (
+        <tbody key={kind}>
+          {kind !== 'facts' && (
+            <tr>
+              <th scope="rowgroup" colSpan={3} className="om-compare__kind">
+                <FormattedMessage
+                  id={`admin/offer-management.compare.${kind}`}
+                />
+              </th>
+            </tr>
+          )}
+          {parts.map(({ name, left, right }) => (
+            <tr key={name}>
+              <th scope="row">
+                {kind === 'facts' ? (
+                  <FormattedMessage
+                    id={`admin/offer-management.compare.${FACTS[name]}`}
+                  />
+                ) : (
+                  <bdi>{name}</bdi>
+                )}
+              </th>
+              <Value side="left" text={left} />
+              <Value side="right" text={right} />
+            </tr>
+          ))}
+        </tbody>
+      ))}
     </table>
   )
 }
 
 function Value({ side, text }: { side: 'left' | 'right'; text?: string }) {
   return (
-    <td dir="auto">
+    <td dir="auto" className={`om-compare__value--${side}`}>
       {/* Where the table is narrow its columns stand one below the other. */}
       <span aria-hidden className="om-compare__side">
         <FormattedMessage id={`admin/offer-management.compare.${side}`} />

@@ -5,6 +5,7 @@ import type { MessageComparison } from '../../model/evidence/compareMessages'
 import {
   compareRequests,
   compareResponses,
+  differencesIn,
 } from '../../model/evidence/compareMessages'
 import { readRequest } from '../../model/evidence/readRequest'
 import { readResponse } from '../../model/evidence/readResponse'
@@ -56,15 +57,33 @@ type PartProps = {
 }
 
 function Part({ part, message }: PartProps) {
+  const count = message ? differencesIn(message) : 0
+
   return (
     <section className="om-compare__part">
       <h3 className="om-compare__title">
         <FormattedMessage id={`admin/offer-management.compare.${part}`} />
+        {message && (
+          <span
+            className={`om-verdict ${count > 0 ? 'om-verdict--differs' : ''}`}
+          >
+            <span aria-hidden>{count > 0 ? '≠' : '='}</span>{' '}
+            {count > 0 ? (
+              <FormattedMessage
+                id="admin/offer-management.compare.differences"
+                values={{ count }}
+              />
+            ) : (
+              <FormattedMessage id="admin/offer-management.compare.same" />
+            )}
+          </span>
+        )}
       </h3>
       {message ? (
         <>
-          <ComparedParts part={part} message={message} />
-          <ComparedBody body={message.body} />
+          <ComparedParts message={message} />
+          {/* What the heading says of the whole is not said again. */}
+          {count > 0 && <ComparedBody body={message.body} />}
         </>
       ) : (
         <p className="om-quiet">

@@ -1,5 +1,5 @@
 import type { Compared } from './comparePairs'
-import { comparePairs } from './comparePairs'
+import { comparePairs, isSame } from './comparePairs'
 import type { TextComparison } from './compareTexts'
 import { compareTexts } from './compareTexts'
 import type { Body, HttpRequest, HttpResponse, Pair } from './httpMessage'
@@ -50,6 +50,15 @@ export function* compareResponses(
     headers: comparePairs(left?.headers ?? [], right?.headers ?? [], true),
     body: yield* compareBodies(left?.body, right?.body),
   }
+}
+
+/** How many parts of a message differ; a body is one, however much of it does. */
+export function differencesIn(message: MessageComparison): number {
+  const { facts, query, headers, body } = message
+  const parts = [...facts, ...query, ...headers]
+  const isBodySame = body.kind === 'same' || body.kind === 'none'
+
+  return parts.filter((part) => !isSame(part)).length + (isBodySame ? 0 : 1)
 }
 
 function* compareBodies(
