@@ -8,6 +8,8 @@ import { nameTimeZone } from './timeZone'
 export type Format = {
   /** Date and time to the second. */
   instant: (at: string | number) => string
+  /** The time of an instant alone, as it stands in it. */
+  clock: (at: string | number) => string
   /** Date and time to the minute. */
   minute: (at: string | number) => string
   /** The time of a day that is today, else date and time; to the minute. */
@@ -34,6 +36,8 @@ const TIME = { hour: 'numeric', minute: '2-digit' } as const
 
 const INSTANT = { ...MINUTE, second: '2-digit' } as const
 
+const CLOCK = { ...TIME, second: '2-digit' } as const
+
 const DAY = {
   year: 'numeric',
   month: 'short',
@@ -50,6 +54,7 @@ export function useFormat(): Format {
   return useMemo(
     () => ({
       instant: (at) => intl.formatDate(at, INSTANT),
+      clock: (at) => intl.formatTime(at, CLOCK),
       minute: (at) => intl.formatDate(at, MINUTE),
       brief: (at) =>
         intl.formatDate(at) === intl.formatDate(Date.now())

@@ -1,8 +1,7 @@
 import { screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 
-import { showAnswer, showInteraction } from '../testing/interactionPage'
-import type { WireInteraction } from '../testing/wire'
+import { showInteraction } from '../testing/interactionPage'
 import {
   wireColumns,
   wireInteraction,

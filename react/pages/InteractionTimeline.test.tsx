@@ -200,6 +200,56 @@ describe('retries', () => {
   })
 })
 
+describe('any two logs', () => {
+  test('are compared, the open one with the last of its agent', async () => {
+    const page = show({ log: 'f' })
+
+    await userEvent.click(
+      await screen.findByRole('button', { name: /^Compare with the previous/ })
+    )
+    expect(page.query()).toMatchObject({ log: 'f', with: 'w3' })
+  })
+
+  test('are compared, the open one with whichever is chosen', async () => {
+    const page = show({ log: 'f' })
+
+    await userEvent.click(
+      await screen.findByRole('button', { name: 'Compare with another log' })
+    )
+    expect(
+      screen.getByText(/^Choose the log to compare with this one: Failure/)
+    ).toBeVisible()
+    expect(
+      screen.getByRole('button', { name: /^See evidence: Failure/ })
+    ).toHaveFocus()
+    await userEvent.click(
+      screen.getByRole('button', { name: /^Compare with: Success/ })
+    )
+    expect(page.query()).toMatchObject({ log: 'f', with: 's' })
+
+    const dialog = await screen.findByRole('dialog')
+
+    expect(within(dialog).getByText('Accepted after all')).toBeVisible()
+    await userEvent.keyboard('{Escape}')
+    expect(page.query().with).toBeUndefined()
+    expect(screen.queryByText(/^Choose the log/)).toBeNull()
+  })
+
+  test('need not be compared: the choice is left by a key', async () => {
+    const page = show({ log: 'f' })
+
+    await userEvent.click(
+      await screen.findByRole('button', { name: 'Compare with another log' })
+    )
+    await userEvent.keyboard('{Escape}')
+    expect(screen.queryByText(/^Choose the log/)).toBeNull()
+    expect(page.query().log).toBe('f')
+    expect(
+      screen.getByRole('button', { name: 'Compare with another log' })
+    ).toBeVisible()
+  })
+})
+
 describe('filters', () => {
   test('leave some logs, say how many, and stand in the address', async () => {
     const page = show()

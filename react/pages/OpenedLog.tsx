@@ -1,11 +1,11 @@
-import React from 'react'
+import React, { useMemo } from 'react'
 
 import { AttemptComparison } from '../components/evidence/AttemptComparison'
 import { LogPanel } from '../components/evidence/LogPanel'
 import type { ShownTimeline } from '../components/timeline/useTimelineRows'
 import type { Interaction } from '../model/interaction'
-import { foldAt } from '../model/timeline/folds'
 import { inOrder, positionOfLog } from '../model/timeline/logPosition'
+import { previousOfAgent } from '../model/timeline/previousOfAgent'
 import { firstAtLeast } from '../model/timeline/steps'
 import type { Timeline } from '../model/timeline/timeline'
 import type { TimelineAddress } from './useTimelineAddress'
@@ -19,16 +19,18 @@ type Props = TimelineAddress & {
   onStep: (by: 1 | -1) => void
   onClose: () => void
   onCompareEnd: () => void
+  /** Lets the reader choose a log to compare with. */
+  onChoose: () => void
 }
 
 /** The log that the address names, alone or beside the one to compare it with. */
 export function OpenedLog(props: Props) {
   const { interaction, timeline, content, opened, view, change } = props
   const { logs } = timeline
-  const { shown, folds, waits } = content
+  const { shown, waits } = content
   const log = logs[opened]
   const other = logs[positionOfLog(logs, view.withId)]
-  const fold = foldAt(folds, opened)
+  const previous = useMemo(() => previousOfAgent(logs, opened), [logs, opened])
 
   if (other && other !== log) {
     const [left, right] = inOrder(log, other)
@@ -51,13 +53,11 @@ export function OpenedLog(props: Props) {
       onStep={props.onStep}
       onClose={props.onClose}
       onCompare={
-        fold &&
-        (() =>
-          change({
-            // With the attempt before; the first one with the one after.
-            withId: logs[opened === fold.from ? opened + 1 : opened - 1].id,
-          }))
+        previous === undefined
+          ? undefined
+          : () => change({ withId: logs[previous].id })
       }
+      onChoose={logs.length > 1 && !view.isPlain ? props.onChoose : undefined}
       linkOfLog={props.linkOf(log.id)}
       waitMs={waits.before[opened]}
       sinceStartMs={Math.max(0, log.at - Date.parse(interaction.startDate))}

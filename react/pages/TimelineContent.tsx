@@ -20,7 +20,13 @@ import type { Timeline } from '../model/timeline/timeline'
 import { isFiltered, NO_FILTER } from '../model/timelineView'
 import { OpenedLog } from './OpenedLog'
 import { TimelineHead } from './TimelineHead'
-import { OutsideNotice, TimelineNotices } from './TimelineNotices'
+import {
+  ChoosingNotice,
+  OutsideNotice,
+  TimelineNotices,
+} from './TimelineNotices'
+import { useChoosing } from './useChoosing'
+import { useStable } from './useStable'
 import type { TimelineAddress } from './useTimelineAddress'
 import { useTimelineSteps } from './useTimelineSteps'
 
@@ -37,6 +43,7 @@ export function TimelineContent(props: Props) {
   const end = useRef<HTMLDivElement>(null)
   const [cursor, moves] = useCursor()
   const [comparedFold, setComparedFold] = useState<string>()
+  const [isChoosing, setChoosing] = useChoosing(view)
   const search = useEvidenceSearch(view.text, total)
   const content = useTimelineRows({
     logs,
@@ -50,6 +57,8 @@ export function TimelineContent(props: Props) {
   const { matches, folds, filterKey, shown } = content
   const steps = useTimelineSteps({
     ...props,
+    // While one is chosen to compare the open log with, that stays open.
+    view: isChoosing ? { ...view, logId: undefined } : view,
     logs,
     content,
     cursor,
@@ -57,6 +66,7 @@ export function TimelineContent(props: Props) {
     root,
   })
   const opened = positionOfLog(logs, view.logId)
+  const hasPanel = opened !== -1 && !isChoosing
   const news = useNews(end, logs, isComplete)
   const count = useLogCount({
     matching: matches.indexes.length,
@@ -67,6 +77,13 @@ export function TimelineContent(props: Props) {
 
   const said = useAnnouncements({ interaction, timeline, count })
   const openedFold = opened === -1 ? undefined : foldAt(folds, opened)
+  const freshShown = useMemo(() => {
+    const ids = new Set(news.logs.map((log) => log.id))
+
+    return ids.size === 0
+      ? []
+      : shown.filter((index) => ids.has(logs[index].id))
+  }, [news.logs, shown, logs])
 
   // A log that the address names is gone to once it is there, in a fold or not.
   const namedId = opened === -1 ? undefined : view.logId
@@ -78,10 +95,19 @@ export function TimelineContent(props: Props) {
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [namedId, foldKey])
 
+  const handleChoosing = (isOn: boolean) => {
+    setChoosing(isOn)
+    if (view.logId) moves.toLog(view.logId, foldKey, true)
+  }
+
   const handleOpen = useStable((log: Log) =>
-    view.logId === log.id
-      ? change({ logId: undefined, withId: undefined })
-      : change({ logId: log.id, withId: undefined }, view.logId !== undefined)
+    isChoosing
+      ? view.logId === log.id
+        ? handleChoosing(false)
+        : change({ withId: log.id })
+      : view.logId === log.id
+        ? change({ logId: undefined, withId: undefined })
+        : change({ logId: log.id, withId: undefined }, view.logId !== undefined)
   )
 
   const handleClose = () => {
@@ -104,8 +130,7 @@ export function TimelineContent(props: Props) {
   }
 
   const handleNews = () => {
-    const position = positionOfLog(logs, news.first?.id)
-    const row = content.rows[rowOfLog(content.rows, position)]
+    const row = content.rows[rowOfLog(content.rows, freshShown[0])]
 
     news.forget()
     if (row)
@@ -116,7 +141,6 @@ export function TimelineContent(props: Props) {
       )
   }
 
-  const handleCompare = useStable((log: Log) => change({ withId: log.id }))
   const handleToggleFold = useStable((fold: Fold) => moves.toggleFold(fold.key))
 
   const hasMatch = (from: number, to: number) =>
@@ -145,7 +169,8 @@ export function TimelineContent(props: Props) {
         onFilter={() => moves.leave()}
         onDismiss={() => {
           if (!view.logId) return false
-          handleClose()
+          if (isChoosing) handleChoosing(false)
+          else handleClose()
 
           return true
         }}
@@ -157,9 +182,7 @@ export function TimelineContent(props: Props) {
         isUnknown={view.logId !== undefined && opened === -1}
         onForget={() => change({ logId: undefined, withId: undefined }, true)}
       />
-      <div
-        className={opened === -1 ? undefined : 'om-timeline__columns--beside'}
-      >
+      <div className={hasPanel ? 'om-timeline__columns--beside' : undefined}>
         <div ref={root} className="om-timeline__logs">
           {view.isPlain ? (
             <PlainTimeline
@@ -177,7 +200,7 @@ export function TimelineContent(props: Props) {
                 marks={{
                   current: cursor.current,
                   open: view.logId,
-                  comparable: openedFold,
+                  isChoosing,
                   hasMatch: (from, to) =>
                     view.showsRest && isFiltered(view) && hasMatch(from, to),
                   isOutside: (index) => !view.showsRest && !isMatching(index),
@@ -187,7 +210,6 @@ export function TimelineContent(props: Props) {
                 destination={cursor.destination}
                 viewKey={`${filterKey}${view.showsRest}`}
                 onOpen={handleOpen}
-                onCompare={handleCompare}
                 onToggleFold={handleToggleFold}
                 onCompareFold={handleCompareFold}
               />
@@ -197,9 +219,20 @@ export function TimelineContent(props: Props) {
           {opened !== -1 && !view.showsRest && !isMatching(opened) && (
             <OutsideNotice onClear={() => change(NO_FILTER)} />
           )}
-          <NewsButton count={news.count} onGo={handleNews} />
+          {isChoosing && (
+            <ChoosingNotice
+              log={logs[opened]}
+              onCancel={() => handleChoosing(false)}
+            />
+          )}
+          <NewsButton
+            count={news.logs.length}
+            shown={freshShown.length}
+            onGo={handleNews}
+            onClear={() => change(NO_FILTER)}
+          />
         </div>
-        {opened !== -1 && (
+        {hasPanel && (
           <OpenedLog
             {...props}
             content={content}
@@ -207,20 +240,10 @@ export function TimelineContent(props: Props) {
             onStep={(by) => steps.stepLog(by, false)}
             onClose={handleClose}
             onCompareEnd={handleCompareEnd}
+            onChoose={() => handleChoosing(true)}
           />
         )}
       </div>
     </>
   )
-}
-
-/** A function that stays the same and does what the latest one does. */
-function useStable<Argument>(
-  act: (argument: Argument) => void
-): (argument: Argument) => void {
-  const latest = useRef(act)
-
-  latest.current = act
-
-  return useMemo(() => (argument: Argument) => latest.current(argument), [])
 }

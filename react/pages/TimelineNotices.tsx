@@ -1,9 +1,11 @@
 import React from 'react'
-import { FormattedMessage } from 'react-intl'
+import { FormattedMessage, useIntl } from 'react-intl'
 
 import { ErrorState } from '../components/page/ErrorState'
 import { Notice } from '../components/page/Notice'
 import { PassingButton } from '../components/page/PassingButton'
+import { useFormat } from '../i18n/useFormat'
+import type { Log } from '../model/log'
 import type { Timeline } from '../model/timeline/timeline'
 import type { TimelineView } from '../model/timelineView'
 import { isFiltered } from '../model/timelineView'
@@ -72,5 +74,39 @@ export function OutsideNotice({ onClear }: { onClear: () => void }) {
         <FormattedMessage id="admin/offer-management.filter.clearAll" />
       </PassingButton>
     </p>
+  )
+}
+
+type ChoosingProps = {
+  /** The one that another is compared with; absent while it has not come. */
+  log?: Log
+  onCancel: () => void
+}
+
+/** A log is to be chosen, to compare the open one with. */
+export function ChoosingNotice({ log, onCancel }: ChoosingProps) {
+  const intl = useIntl()
+  const format = useFormat()
+
+  if (!log) return null
+
+  return (
+    <div
+      role="status"
+      className="om-timeline__notice om-timeline__notice--below"
+    >
+      <FormattedMessage
+        id="admin/offer-management.timeline.choose"
+        values={{
+          type: intl.formatMessage({
+            id: `admin/offer-management.log.type.${log.type}`,
+          }),
+          date: log.isDateOnly ? format.day(log.at) : format.instant(log.at),
+        }}
+      />
+      <PassingButton variation="tertiary" size="small" onClick={onCancel}>
+        <FormattedMessage id="admin/offer-management.timeline.choose.cancel" />
+      </PassingButton>
+    </div>
   )
 }

@@ -44,7 +44,12 @@ type Options = {
   log?: Log
 }
 
-const calls = { onStep: jest.fn(), onClose: jest.fn(), onCompare: jest.fn() }
+const calls = {
+  onStep: jest.fn(),
+  onClose: jest.fn(),
+  onCompare: jest.fn(),
+  onChoose: jest.fn(),
+}
 
 function panel(log: Log, { locale = 'en', read }: Options) {
   const source: EvidenceSource = {
@@ -135,11 +140,17 @@ describe('a log', () => {
     await screen.findByRole('tab', { name: 'Request' })
     await userEvent.click(screen.getByRole('button', { name: 'Previous log' }))
     await userEvent.click(screen.getByRole('button', { name: 'Next log' }))
-    await userEvent.click(screen.getByRole('button', { name: 'Compare' }))
+    await userEvent.click(
+      screen.getByRole('button', { name: /^Compare with the previous log/ })
+    )
+    await userEvent.click(
+      screen.getByRole('button', { name: 'Compare with another log' })
+    )
     await userEvent.keyboard('{Escape}')
 
     expect(calls.onStep.mock.calls).toEqual([[-1], [1]])
     expect(calls.onCompare).toHaveBeenCalledTimes(1)
+    expect(calls.onChoose).toHaveBeenCalledTimes(1)
     expect(calls.onClose).toHaveBeenCalledTimes(1)
   })
 })

@@ -18,8 +18,10 @@ type Props = {
   position: { index: number; count: number }
   onStep: (by: 1 | -1) => void
   onClose: () => void
-  /** Absent when there is nothing to compare this log with. */
+  /** With the previous log of its agent; absent when there is none. */
   onCompare?: () => void
+  /** Lets the reader choose a log to compare with; absent when there is none. */
+  onChoose?: () => void
   /** Absolute address that opens this log. */
   linkOfLog: string
   /** Since the log before; absent for the first. */

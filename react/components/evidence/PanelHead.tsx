@@ -9,12 +9,13 @@ type Props = {
   onStep: (by: 1 | -1) => void
   onClose: () => void
   onCompare?: () => void
+  onChoose?: () => void
   linkOfLog: string
 }
 
 /** Which of the logs is shown, and what can be done with it. */
 export function PanelHead(props: Props) {
-  const { position, onStep, onClose, onCompare, linkOfLog } = props
+  const { position, onStep, onClose, linkOfLog } = props
   const { index, count } = position
   const intl = useIntl()
   const step = (by: 1 | -1, isPossible: boolean) => (
@@ -50,11 +51,7 @@ export function PanelHead(props: Props) {
         {step(1, index < count - 1)}
       </span>
       <span className="om-panel__actions">
-        {onCompare && (
-          <button type="button" className="om-text-button" onClick={onCompare}>
-            <FormattedMessage id="admin/offer-management.evidence.compare" />
-          </button>
-        )}
+        <CompareButtons {...props} />
         <CopyButton text={linkOfLog}>
           <FormattedMessage id="admin/offer-management.evidence.link" />
         </CopyButton>
@@ -72,5 +69,36 @@ export function PanelHead(props: Props) {
         </span>
       </button>
     </div>
+  )
+}
+
+function CompareButtons({ onCompare, onChoose }: Props) {
+  const intl = useIntl()
+  const button = (act: (() => void) | undefined, id: 'previous' | 'other') =>
+    act && (
+      <button
+        type="button"
+        className="om-text-button"
+        aria-label={intl.formatMessage({
+          id: `admin/offer-management.evidence.compare.${id}.long`,
+        })}
+        onClick={act}
+      >
+        <FormattedMessage
+          id={`admin/offer-management.evidence.compare.${id}`}
+        />
+      </button>
+    )
+
+  if (!onCompare && !onChoose) return null
+
+  return (
+    <span className="om-panel__compare">
+      <span aria-hidden>
+        <FormattedMessage id="admin/offer-management.evidence.compare" />
+      </span>
+      {button(onCompare, 'previous')}
+      {button(onChoose, 'other')}
+    </span>
   )
 }

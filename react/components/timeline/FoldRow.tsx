@@ -6,6 +6,7 @@ import { useDuration } from '../../i18n/useDuration'
 import type { Log } from '../../model/log'
 import type { Fold } from '../../model/timeline/folds'
 import { MaskedText } from '../evidence/MaskedText'
+import { CompareIcon } from './CompareIcon'
 import { LogTime } from './LogTime'
 import { LogTypeWord } from './LogTypeWord'
 
@@ -109,13 +110,16 @@ export const FoldRow = memo(function FoldRow(props: Props) {
       <td className="om-log__evidence">
         <button
           type="button"
-          className="om-clamped__more"
+          className="om-clamped__more om-fold__compare"
           aria-label={intl.formatMessage({
             id: 'admin/offer-management.timeline.fold.compare.long',
           })}
           onClick={() => onCompare(fold)}
         >
-          <FormattedMessage id="admin/offer-management.timeline.fold.compare" />
+          <CompareIcon />
+          <span>
+            <FormattedMessage id="admin/offer-management.timeline.fold.compare" />
+          </span>
         </button>
       </td>
     </tr>

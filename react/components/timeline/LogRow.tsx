@@ -28,12 +28,11 @@ type Props = {
   isMatch: boolean
   isInEvidence: boolean
   isOutside: boolean
-  /** It can be compared with the log that is open. */
-  isComparable: boolean
+  /** It is to be chosen, to compare the open log with. */
+  isChoice: boolean
   /** What is searched for. */
   highlight: string
   onOpen: (log: Log) => void
-  onCompare: (log: Log) => void
 }
 
 // More characters than so many lines hold, even of the narrowest letters: a

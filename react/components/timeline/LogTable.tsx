@@ -24,8 +24,8 @@ export type Marks = {
   current?: string
   /** Id of the log that is shown beside the timeline. */
   open?: string
-  /** Its attempts can be compared with the open one. */
-  comparable?: Fold
+  /** One is to be chosen, to compare the open one with. */
+  isChoosing: boolean
   /**
    * Whether a log matches from one position to before another; only where logs
    * that do not match are shown too.
@@ -52,7 +52,6 @@ type Props = {
   /** Changes whenever other rows are shown because the reader wants it. */
   viewKey: string
   onOpen: (log: Log) => void
-  onCompare: (log: Log) => void
   onToggleFold: (fold: Fold) => void
   onCompareFold: (fold: Fold) => void
 }
@@ -184,11 +183,8 @@ function Row(props: Props & { position: number }) {
       isMatch={marks.hasMatch(index, index + 1)}
       isInEvidence={marks.inEvidence.has(log.id)}
       isOutside={marks.isOutside(index)}
-      isComparable={
-        fold !== undefined && fold === marks.comparable && marks.open !== log.id
-      }
+      isChoice={marks.isChoosing && marks.open !== log.id}
       onOpen={props.onOpen}
-      onCompare={props.onCompare}
     />
   )
 }

@@ -36,9 +36,21 @@ export function LogTime({ log, ...elapsed }: Props) {
   return (
     <>
       <time dateTime={new Date(log.at).toISOString()}>
-        {format.instant(log.at)}
+        <Instant text={format.instant(log.at)} clock={format.clock(log.at)} />
       </time>
       <Elapsed {...elapsed} />
+    </>
+  )
+}
+
+/** Date and time; the time is kept together, and can have a line of its own. */
+function Instant({ text, clock }: { text: string; clock: string }) {
+  if (!text.endsWith(clock)) return <>{text}</>
+
+  return (
+    <>
+      {text.slice(0, -clock.length)}
+      <span className="om-log__clock">{clock}</span>
     </>
   )
 }
@@ -61,7 +73,11 @@ function Elapsed(props: Omit<Props, 'log'>) {
   if (waitMs === undefined && sinceStartMs === 0) return null
 
   return (
-    <span className="om-elapsed">
+    <span
+      className={`om-elapsed ${
+        markedMs === undefined ? '' : 'om-elapsed--longest'
+      }`}
+    >
       {markedMs !== undefined ? (
         <span className="om-longest">
           <Hourglass />

@@ -11,7 +11,9 @@ export function LogTypeWord({ type }: { type: LogType }) {
   return (
     <span className={`om-log-type om-log-type--${type}`}>
       <Sign name={type} />
-      <FormattedMessage id={`admin/offer-management.log.type.${type}`} />
+      <span>
+        <FormattedMessage id={`admin/offer-management.log.type.${type}`} />
+      </span>
     </span>
   )
 }

@@ -5,10 +5,8 @@ import type { Log } from '../../model/log'
 import { byTime } from '../../model/timeline/arrivals'
 
 export type News = {
-  /** How many logs came below what is seen. */
-  count: number
-  /** The first of them. */
-  first?: Log
+  /** The logs that came below what is seen, whether or not filters leave them. */
+  logs: Log[]
   /** They have been gone to. */
   forget: () => void
 }
@@ -55,7 +53,7 @@ export function useNews(
     [seen, logs]
   )
 
-  return { count: fresh.length, first: fresh[0], forget }
+  return { logs: fresh, forget }
 }
 
 function isAfter({ through, last }: Seen): (log: Log) => boolean {
