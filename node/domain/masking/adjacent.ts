@@ -78,7 +78,12 @@ export function flagAfter(text: string, name: Name): Extent | null {
 
   end.lastIndex = at
 
-  return { start: at, end: end.exec(text)?.index ?? text.length }
+  const to = end.exec(text)?.index ?? text.length
+
+  // In a sentence that begins so more words follow.
+  return isDirective && /^[ \t]{1,8}\w/.test(text.slice(to, to + 9))
+    ? null
+    : { start: at, end: to }
 }
 
 const NEXT_WORD =
@@ -86,7 +91,7 @@ const NEXT_WORD =
 
 /** Some words between, of which the last may be followed by a sign. */
 const LATER_WORD =
-  /(?:[ \t]{1,3}[\p{L}'"()]{1,24}){1,4}[ \t]{0,3}[:=]?[ \t]{1,3}["'(]?([\w+/=.~-]{12,512})(?=["'\s,;)\0]|$)/uy
+  /(?:[ \t]{1,3}[\p{L}'"()]{1,24}){0,4}[ \t]{0,3}[:=,]?[ \t]{1,3}["'(]?([\w+/=.~-]{12,512})(?=["'\s,;)\0]|$)/uy
 
 /** `password is abc`, where the word can hardly be one of a sentence. */
 export function wordAfter(text: string, name: Name): Extent | null {
@@ -136,7 +141,9 @@ export function quotedAfter(
   const isWord = /^\S{4,}$/.test(told)
   const isPassword =
     keys.kindOf(text.slice(name.start, name.end), told) === 'PASSWORD'
-  const isSecret = isWord && (isPassword || looksSecret(told))
+  // Of two words in quotes the second is hardly the value of the first.
+  const isSecret =
+    isWord && ((isPassword && !isQuote(text[name.end])) || looksSecret(told))
 
   return isSecret || SCHEMED.test(told) ? value : null
 }

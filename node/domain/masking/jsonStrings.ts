@@ -11,7 +11,7 @@ const MAX_LEVEL = 4
 
 type Opened = {
   readonly start: number
-  /** Null as long as nothing asked whether it is JSON. */
+  /** Whether it holds JSON; null as long as nothing asked. */
   isJson: boolean | null
   /** Those that begin in it and may have to end with it. */
   readonly spans: number[]
@@ -49,9 +49,7 @@ export function withinStrings(
     if (level > MAX_LEVEL || (level && !open[level - 1])) continue
 
     open.length = level + 1
-    open[level] = opened
-      ? null
-      : { start: quote + 1, isJson: level ? null : true, spans: [] }
+    open[level] = opened ? null : { start: quote + 1, isJson: null, spans: [] }
 
     if (opened?.spans.length) {
       close(source, opened, open[level - 1] ?? null, level, quote, ends)

@@ -9,6 +9,7 @@ import {
   SECRETS,
   Specimen,
   specimens,
+  unescaped,
   WRAPS,
 } from '../../testing/maskingCorpus'
 import { keyFinder } from './keys'
@@ -22,7 +23,10 @@ const prose = (text: string) => mask(text, KEYS, 'prose')
 /** What is wrong with a masked specimen; null when nothing is. */
 function faultOf({ secret, notation, text, without }: Specimen) {
   const masked = evidence(text)
-  const leaks = secret.hidden.flatMap((part) => leaksOf(part, masked, without))
+  const leaks = secret.hidden.flatMap((part) => [
+    ...leaksOf(part, masked, without),
+    ...leaksOf(part, unescaped(masked), unescaped(without)),
+  ])
   const fault = leaks.length
     ? 'something is left'
     : /UNREAD/.test(masked)

@@ -3,7 +3,7 @@ import { Finding } from './finding'
 
 /** Digits that stand alone, in one piece or in the groups of a card. */
 const DIGITS =
-  /(?<![\p{L}\d]|\d[.,])(?:\d{4}([ -])\d{4}\1\d{4}\1\d{4}(?:\1\d{3})?|\d{4}([ -])\d{6}\2\d{4,5}|\d{11,19})(?![\p{L}\d]|[.,]\d)/gu
+  /(?<![\p{L}\d]|\d\.)(?:\d{4}([ -])\d{4}\1\d{4}\1\d{4}(?:\1\d{3})?|\d{4}([ -])\d{6}\2\d{4,5}|\d{11,19})(?![\p{L}\d]|\.\d)/gu
 
 const CPF = /(?<![\p{L}\d])\d{3}\.\d{3}\.\d{3}-\d{2}(?![\p{L}\d])/gu
 const CNPJ =

@@ -13,6 +13,22 @@ export function leaksOf(
   )
 }
 
+const ESCAPE =
+  /\\+u([\da-f]{4})|&#(\d{1,7});|&#x([\da-f]{1,6});|%(?:25)*([2-7][\da-f])/gi
+
+/** The text without the escapes in which a secret could be left unseen. */
+export function unescaped(text: string): string {
+  return text.replace(
+    ESCAPE,
+    (_, unicode?: string, decimal?: string, hex?: string, percent?: string) =>
+      String.fromCodePoint(
+        decimal
+          ? Number(decimal)
+          : parseInt(unicode ?? hex ?? percent ?? 'fffd', 16)
+      )
+  )
+}
+
 /** A text of megabytes in which very many pieces are looked for. */
 export class Haystack {
   private readonly runs = new Set<string>()

@@ -202,6 +202,106 @@ const AS_HEADERS = [
   ),
 ]
 
+const table = (sign: string) => (k: string, v: string) =>
+  `sku${sign}${k}${sign}stock\n1${sign}${v}${sign}3\n2${sign}${v}${sign}0\n`
+
+const fullWidth = (text: string) =>
+  text.replace(/[!-~]/g, (char) =>
+    String.fromCharCode(char.charCodeAt(0) + 0xfee0)
+  )
+
+/** Notations of programs, tables and old mail, and keys that are written to be read by people alone. */
+const AS_OTHERS = [
+  notation(
+    'block of YAML',
+    (k, v) => `item:\n  ${k}: |-\n    ${v}\n  stock: 3`,
+    header
+  ),
+  notation(
+    'string over several lines',
+    (k, v) => `sku = 1\n${k} = """${v}"""\nstock = 3`,
+    (v, k) => plain(v) && identifier(v, k)
+  ),
+  notation('table of commas', table(','), (v, k) => plain(v) && isAscii(k)),
+  notation('table of semicolons', table(';'), (v, k) => plain(v) && isAscii(k)),
+  notation('table of tabs', table('\t'), (v, k) => plain(v) && isAscii(k)),
+  notation('table of bars', table(' | '), (v, k) => plain(v) && isAscii(k)),
+  notation(
+    'JSON in a table',
+    (k, v) => `id,body\n1,"${json(offer(k, v)).replace(/"/g, '""')}"`,
+    plain
+  ),
+  notation(
+    'var_dump',
+    (k, v) =>
+      `object(Shop)#1 (2) {\n  ["${k}":protected]=>\n  string(${v.length}) "${v}"\n  ["a"]=>\n  int(1)\n}`,
+    plain
+  ),
+  notation(
+    'struct of Go',
+    (k, v) => `&{Sku:1 ${k}:${v} Stock:3}`,
+    (v, k) => plain(v) && isAscii(k)
+  ),
+  notation(
+    'class of Kotlin',
+    (k, v) => `Credentials(user=a, ${k}=${v})`,
+    (v, k) => plain(v) && identifier(v, k)
+  ),
+  notation(
+    'matrix of an address',
+    (k, v) => `${URL};${uri(k)}=${uri(v)}?page=1`,
+    (v) => plain(v)
+  ),
+  notation(
+    'variable with its type',
+    (k, v) => `const ${k}: string = ${literal(v)};`,
+    identifier
+  ),
+  notation(
+    'comparison',
+    (k, v) => `if (${k} === ${literal(v)}) return`,
+    identifier
+  ),
+  notation(
+    'strings that are joined',
+    (k, v) => `{ ${json(k)}: ${json(v.slice(0, 9))} + ${json(v.slice(9))} }`,
+    // What tells by its looks alone has none in pieces.
+    (v, k) =>
+      plain(v) && !/^(?:data|message|x-info|note|ref|document)$/i.test(k)
+  ),
+  notation(
+    'quoted-printable',
+    (k, v) =>
+      `Content-Transfer-Encoding: quoted-printable\n\n${k}=3D${v.replace(/=/g, '=3D')}&x=3D1`,
+    (v, k) => plain(v) && isAscii(k)
+  ),
+  notation(
+    'escapes of octal digits',
+    (k, v) => `\\042${k}\\042:\\042${v}\\042`,
+    (v, k) => plain(v) && isAscii(k)
+  ),
+  notation(
+    'key of full width',
+    (k, v) => `{"${fullWidth(k)}":"${v}"}`,
+    (v, k) => plain(v) && element(v, k)
+  ),
+  notation(
+    'key with letters that are not seen',
+    (k, v) => `{"${[...k].join('\u200b')}":"${v}"}`,
+    (v, k) => plain(v) && element(v, k)
+  ),
+  notation(
+    'key with soft hyphens',
+    (k, v) => `${[...k].join('\u00ad')}=${v}`,
+    (v, k) => plain(v) && element(v, k)
+  ),
+  notation(
+    'typographic quotes',
+    (k, v) => `{“${k}”: “${v}”}`,
+    (v, k) => plain(v) && element(v, k)
+  ),
+]
+
 const AS_DATA = [
   notation('JSON', (k, v) => json(offer(k, v))),
   notation('pretty JSON', (k, v) =>
@@ -374,6 +474,7 @@ export const NOTATIONS: readonly Notation[] = [
   ...IN_COMMANDS,
   ...AS_HEADERS,
   ...AS_DATA,
+  ...AS_OTHERS,
 ]
 
 /** What a whole text may be put into once more. */
@@ -412,6 +513,10 @@ export const WRAPS: ReadonlyArray<{
     name: 'in HTML',
     write: (text) =>
       `<pre class="call">${xml(text).replace(/'/g, '&#39;')}</pre>`,
+  },
+  {
+    name: 'in hexadecimal digits',
+    write: (text) => json({ body: Buffer.from(text).toString('hex') }),
   },
   {
     name: 'in base64',
