@@ -10,7 +10,7 @@ const STEP = 6
 /**
  * The rows to draw when the first row begins `top` pixels below the upper edge
  * of what is seen; negative when it has been scrolled past. While it is passed
- * by in leaps, nothing is drawn that is not seen.
+ * by in leaps, next to nothing is drawn that is not seen.
  */
 export function rowWindow(
   count: number,
@@ -19,7 +19,7 @@ export function rowWindow(
   seenPx: number,
   isLeaping = false
 ): RowWindow {
-  const margin = isLeaping ? 0 : MARGIN
+  const margin = isLeaping ? 1 : MARGIN
   const step = isLeaping ? 1 : STEP
   const first = Math.floor(-topPx / rowHeightPx) - margin
   const last = Math.ceil((seenPx - topPx) / rowHeightPx) + margin
