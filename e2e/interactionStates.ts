@@ -106,7 +106,7 @@ export const INTERACTION_STATES: States = {
       await page.goto(
         (await findInteraction('mercatus.feira-boa/106', 'success')).address
       )
-      await shown(page, text('admin/offer-management.timeline.failed'))
+      await shown(page, text('admin/offer-management.timeline.failed.rest'))
       await page.locator('tr[data-row]').first().waitFor()
     },
   },
