@@ -9,6 +9,7 @@ import { OWN_KEY, Secret, SECRETS } from './maskingCorpus/secrets'
 
 export { HARMLESS_EVIDENCE, HARMLESS_SENTENCES } from './maskingCorpus/harmless'
 export { HOSTILE_UNITS } from './maskingCorpus/hostile'
+export { WILD } from './maskingCorpus/wild'
 export { Haystack, leaksOf, piecesOf, unescaped } from './maskingCorpus/leaks'
 export { NOTATIONS, OWN_KEY, SECRETS, WRAPS }
 

@@ -1,11 +1,18 @@
 /** Calls as they are found in the wild, each once, beside the corpus. */
+import { WILD } from '../../testing/maskingCorpus'
 import { keyFinder } from './keys'
 import { mask } from './mask'
 
 const SECRET = 'Zq9xK3vT8wPr5mN2'
+const WORD = 'hunterrabbit'
 const KEYS = keyFinder([])
 
+const wild = WILD.map((text) =>
+  text.replaceAll('§', SECRET).replaceAll('¤', WORD)
+)
+
 test.each([
+  ...wild,
   `Authorization: AWS4-HMAC-SHA256 Credential=AKIAIOSFODNN7EXAMPLE/20260101/us-east-1/s3/aws4_request, Signature=${SECRET}ab`,
   `Authorization: Digest username="bob", realm="x", response="${SECRET}"`,
   `Authorization: OAuth oauth_consumer_key="k1", oauth_token="${SECRET}"`,
@@ -63,6 +70,76 @@ test.each([
 
   expect(masked).not.toBe(text)
   expect(masked).not.toContain(SECRET)
+  expect(masked).not.toContain(WORD)
   expect(wrapped).not.toContain(SECRET)
+  expect(wrapped).not.toContain(WORD)
   expect(JSON.parse(wrapped).text).toContain('__MASKED_')
+})
+
+test.each([
+  `x-api-key ${SECRET}`,
+  `The token is ${SECRET}.`,
+  `token ${SECRET} was refused`,
+  `the token, ${SECRET}, is not valid`,
+  `Token for the seller (${SECRET}) expired`,
+  `the access token of the shop is ${SECRET}`,
+  `senha do usuário: ${SECRET}`,
+  `sua senha é ${SECRET}`,
+  `la clave del usuario es ${SECRET}`,
+  `Called https://a.example/?key=${SECRET} and https://a.example/cb?code=${SECRET}`,
+  `Refused: mysql -p${SECRET}`,
+  `{"invalid_token":"${SECRET}","token_label":"${SECRET}"}`,
+])('a sentence tells no secret that looks like one: %s', (text) => {
+  expect(mask(text, KEYS, 'prose')).not.toContain(SECRET)
+  expect(mask(text, KEYS, 'evidence')).not.toContain(SECRET)
+})
+
+describe('only marks are taken for marks', () => {
+  test.each([
+    `token=__MASKED_${SECRET}_1_8__`,
+    'token=__MASKED_HUNTERRABBIT_1_8__',
+    'token=__MASKED_TOKEN_8472618472_MORE__',
+    `token=__MASKED_TOKEN_1_8__${SECRET}`,
+    `token=__MASKED_TOKEN_1_8__ ${SECRET}`,
+    `{"token":"__MASKED_TOKEN_1_8__.${SECRET}"}`,
+    `{"token":"${WORD}__MASKED_TOKEN_1_8__"}`,
+    `__MASKED_TOKEN_1_8__password=${WORD}`,
+    `{"password__MASKED_TOKEN_1_8__":"${WORD}"}`,
+    `Authorization: __MASKED_TOKEN_1_8__:${WORD}`,
+  ])('%s', (text) => {
+    expect(mask(text, KEYS, 'evidence')).not.toMatch(
+      new RegExp(`${SECRET}|${WORD}|HUNTERRABBIT|8472618472`)
+    )
+  })
+})
+
+describe('a secret at the end of a string of JSON', () => {
+  test.each([
+    `curl https://a.example -H 'Authorization: Bearer ${SECRET}'`,
+    `curl https://a.example -u shop:${SECRET}`,
+    `GET /x HTTP/1.1\nX-Api-Key: ${SECRET}`,
+    `a=1\r\npassword=two words ${SECRET}`,
+    `--token ${SECRET}`,
+    `token: |\n  ${SECRET}`,
+  ])('takes nothing of what follows it: %s', (request) => {
+    const rest = { status: 401, response: 'ok "then"' }
+
+    for (const text of [
+      JSON.stringify({ request, ...rest }),
+      `HTTP/1.1 401\r\n\r\n${JSON.stringify({ request, ...rest })}`,
+    ]) {
+      const masked = mask(text, KEYS, 'evidence')
+
+      expect(masked).not.toContain(SECRET)
+      expect(JSON.parse(masked.slice(masked.indexOf('{')))).toMatchObject(rest)
+    }
+
+    const inJson = JSON.stringify({
+      body: JSON.stringify({ request, ...rest }),
+    })
+    const { body } = JSON.parse(mask(inJson, KEYS, 'evidence'))
+
+    expect(body).not.toContain(SECRET)
+    expect(JSON.parse(body)).toMatchObject(rest)
+  })
 })

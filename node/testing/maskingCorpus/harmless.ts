@@ -140,6 +140,30 @@ export const HARMLESS_EVIDENCE: readonly string[] = [
   '2026-11-23T13:00:00Z INFO [offers] GET /items/MLB1234567890 200 in 153 ms (attempt 2 of 5)',
   'https://auth.market.example:8443/oauth/authorize?response_type=code&client_id=778&redirect_uri=https%3A%2F%2Fapp.example%2Fback',
   'git@github.com:vtex/offers.git and https://user@host.example/path',
+  json({
+    key: 'images/2026/11/Abc123Def456.jpg',
+    code: 'CTLG-005.ERR_SKU_UNAVAILABLE',
+    access: 'read_write_offline',
+    refresh: '2026-11-23T13:00:00Z',
+    partition_key: 'AbC123dEf456GhI7',
+    basic: 'Camiseta 100% P-M-G',
+  }),
+  json({
+    token_type: 'Bearer',
+    token_url: 'https://auth.market.example/c1D2e3F4',
+    tokenVersion: 'v2.1.0-beta3',
+    signatureMethod: 'HMAC-SHA256',
+    cookie_domain: 'shop123.example.com',
+    session_status: 'IN_PROGRESS_2',
+  }),
+  json({
+    etag: '33a64df551425fcc55e4d42a148795d9f25f89d4',
+    md5: '9e107d9d372bb6826bd81d3542a419d6',
+  }),
+  'sku,name,price\n1,Key ring,3\n2,Pin board,5\n',
+  'a=3D model, size=20, v1=1.2.3, path C:\\101\\042\\x',
+  'ｶﾒﾗ：デジタル（新品） Кофе молотый “сорт А”, don’t',
+  'set session timeout to 30',
   'Colour 4510 1200 3300 1001, sizes 38 39 40 41 42 43 44, dimensions 10 x 20 x 30',
 ]
 
@@ -165,4 +189,9 @@ export const HARMLESS_SENTENCES: readonly string[] = [
   'CPF inválido. CNPJ: não informado.',
   'PIN code and OTP are not asked for here',
   '{"message":"Title too long","max":60}',
+  'The token of the item MLB1234567890123 was refused on 2026-11-23T13:00:00Z',
+  'The field "password" "must" be set, and "token" "may"',
+  'Session of 2026-11-23T13:00:00.123Z ended; login as bob, password reset sent',
+  'The signature of https://img.example/a/b1C2d3E4f5G6.jpg is invalid',
+  'Clave del producto: MLA123456789',
 ]

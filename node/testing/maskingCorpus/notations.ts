@@ -265,9 +265,11 @@ const AS_OTHERS = [
   notation(
     'strings that are joined',
     (k, v) => `{ ${json(k)}: ${json(v.slice(0, 9))} + ${json(v.slice(9))} }`,
-    // What tells by its looks alone has none in pieces.
+    // What tells by its looks has none in pieces.
     (v, k) =>
-      plain(v) && !/^(?:data|message|x-info|note|ref|document)$/i.test(k)
+      plain(v) &&
+      /\D/.test(v) &&
+      !/^(?:data|message|x-info|note|ref|document)$/i.test(k)
   ),
   notation(
     'quoted-printable',
