@@ -108,13 +108,13 @@ describe('rows', () => {
     show()
     await table()
     expect(screen.getByText('Longest wait: 2 h 10 min')).toBeVisible()
-    expect(rows()).toContain('Nothing for 2 h 10 min')
+    expect(rows()).toContain('No logs for 2 h 10 min')
   })
 
   test('speak the reader’s language', async () => {
     show({}, timelineServer(LOGS), 'pt')
     await table()
-    expect(rows()).toContain('Nada por 2 h 10 min')
+    expect(rows()).toContain('Sem registros por 2 h 10 min')
     expect(
       screen.getByText(/^Tentou 3 vezes em 6 s e depois falhou/)
     ).toBeVisible()
@@ -145,7 +145,7 @@ describe('retries', () => {
       'Adicionado à fila',
       FOLDED,
       'The channel refused the offer',
-      'Nothing for 2 h 10 min',
+      'No logs for 2 h 10 min',
       'Accepted after all',
     ])
   })
@@ -261,7 +261,7 @@ describe('filters', () => {
     expect(screen.getByText('2 of 6 shown')).toBeVisible()
     expect(rows()).toEqual([
       'The channel refused the offer',
-      'Nothing for 2 h 10 min',
+      'No logs for 2 h 10 min',
       'Accepted after all',
     ])
     expect(page.requests).toHaveLength(1)

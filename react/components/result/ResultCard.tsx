@@ -91,7 +91,10 @@ export function ResultCard(props: Props) {
         <IssueList
           aside={props.support}
           title={
-            <FormattedMessage id="admin/offer-management.interaction.result.issues" />
+            <FormattedMessage
+              id="admin/offer-management.interaction.result.issues"
+              values={{ count: issues.length }}
+            />
           }
           count={issues.length}
         >
