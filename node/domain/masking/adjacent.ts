@@ -36,7 +36,8 @@ export function pairAfter(
     : /^[a-z_-]{1,24}$/
 
   const isKey =
-    /^[\w .-]{1,40}$/.test(told) &&
+    // Few names of keys have digits, and values that have may end like one.
+    /^[A-Za-z_ .-]{1,40}$/.test(told) &&
     !SCHEME.test(told) &&
     keys.kindOf(told, 'any value') !== null
 
@@ -130,7 +131,7 @@ export function quotedAfter(
   name: Name,
   keys: KeyFinder
 ): Extent | null {
-  const space = /["']?[ \t]{1,8}(?:(?:is|was|é|es|like)[ \t])?(?=["'])/iy
+  const space = /(?:["']?[ \t]{1,8}(?:(?:is|was|é|es|like)[ \t])?|\()(?=["'])/iy
 
   space.lastIndex = name.end
 

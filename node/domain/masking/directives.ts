@@ -48,6 +48,15 @@ const RULES: readonly Rule[] = [
     String.raw`(?<![\w-])login[ \t\r\n]{1,40}\S{1,128}[ \t\r\n]{1,40}password[ \t]{1,8}`,
     'g'
   ),
+  rule(
+    'PASSWORD',
+    String.raw`(?:basicauth|credentials?)\(\s{0,40}(?:"[^"\r\n]{0,128}"|'[^'\r\n]{0,128}')\s{0,8},\s{0,40}(?=["'])`
+  ),
+  rule(
+    'PASSWORD',
+    String.raw`(?<![\w-])auth\s?=\s?\((?:"[^"\r\n]{0,128}"|'[^'\r\n]{0,128}')\s{0,8},\s{0,8}(?=["'])`,
+    'g'
+  ),
   rule('PASSWORD', String.raw`(?<![\w-])(?:requirepass|masterauth)[ \t]{1,8}`),
 ]
 

@@ -28,8 +28,11 @@ const KEYS_OF_APPS =
 
 /** The first that fits counts. */
 const RULES: readonly Rule[] = [
-  { kind: 'PRIVATE_KEY', anywhere: /privatekey|chaveprivada|claveprivada/ },
-  { kind: 'COOKIE', anywhere: /cookie|sessid|sessionid/ },
+  { kind: 'PRIVATE_KEY', anywhere: /privatekey|(?:chave|clave|llave)privada/ },
+  {
+    kind: 'COOKIE',
+    anywhere: /cookie|sessid|sessionid|aspxauth|ofid$|orderformownership/,
+  },
   {
     kind: 'CARD',
     anywhere:
@@ -39,7 +42,8 @@ const RULES: readonly Rule[] = [
   { kind: 'CARD', words: /-pan-/, value: /^\W*(?:\d[\s-]*){12}/ },
   {
     kind: 'SECRET',
-    anywhere: /securitycode|verificationcode|codigo(?:de)?segur(?:anca|idad)/,
+    anywhere:
+      /(?:security|verification|mfa|2fa)code|codigo(?:de)?(?:segur(?:anca|idad)|verificac)/,
     value: /^\W*\w{3,12}(?!\w)/,
   },
   {
@@ -56,8 +60,9 @@ const RULES: readonly Rule[] = [
   {
     kind: 'PASSWORD',
     anywhere:
-      /passw(?:or)?[dt]|passphrase|passcode|contrasen[ah]a?|kennwort|motdepasse|palavrapasse/,
-    words: /-(?:pwd|pswd|psw|pass|senha|clave|[a-z]+pwd|[a-z]+senha)-/,
+      /pass?w(?:or?|r)?[dt]|psswd|pword|passphrase|passcode|contrasen[ahi]|kennwort|motdepasse|palavrapasse/,
+    words:
+      /-(?:pwd|pw|pswd|psw|pass|(?:db|user|smtp|ftp|root|admin|login)pass|senha|clave|[a-z]+pwd|[a-z]+senha)-/,
   },
   { kind: 'APP_KEY', anywhere: new RegExp(`(?:${KEYS_OF_APPS})key`) },
   {
@@ -89,7 +94,14 @@ const ABOUT_JOINED =
   /(?:type|ur[il]|expires|expiresin|expiresat|expiration|expiry)$/
 
 const STEMS = [
-  'pass[-_. ]?w(?:or)?[dt]',
+  'pass?[-_. ]?w(?:or?|r)?[dt]',
+  'psswd',
+  'pword',
+  'senha',
+  '(?:db|user|smtp|ftp|root|admin|login)pass',
+  'aspxauth',
+  'ofid',
+  'orderformownership',
   'passphrase',
   'kennwort',
   'mot[-_. ]?de[-_. ]?passe',
@@ -107,9 +119,9 @@ const STEMS = [
   'authentication',
   'sess(?:ion)?[-_. ]?id',
   `(?:${KEYS_OF_APPS})[-_. ]?key`,
-  '(?:chave|clave)[-_. ]?(?:de[-_. ]?)?(?:api|acesso|acceso|privada)',
-  '(?:security|verification|auth|pin)[-_. ]?code',
-  'c[oó]digo[-_. ]?(?:de[-_. ]?)?segur(?:an[cç]a|idad)',
+  '(?:chave|clave|llave)[-_. ]?(?:de[-_. ]?)?(?:api|acesso|acceso|privada)',
+  '(?:security|verification|auth|pin|mfa|2fa)[-_. ]?code',
+  'c[oó]digo[-_. ]?(?:de[-_. ]?)?(?:segur(?:an[cç]a|idad)|verifica[cç])',
   'card[-_. ]?n(?:umber|um|o(?![a-z]))',
   'cc[-_. ]?n(?:umber|um)',
   'n[uú]mero[-_. ]?(?:d[oe][-_. ]?)?(?:cart[aã]o|tarjeta)',
@@ -118,7 +130,7 @@ const STEMS = [
 
 /** Short ones, which other words contain: they end where the letters end. */
 const WORDS =
-  'pwd|pswd|psw|pass|senha|clave|auth|jwt|assertion|bearer|csrf|xsrf|session|sesion|sessao|sid|t?otp|pin|cvv2?|cvc2?|csc|pan|sig|hmac|cpf|cnpj'
+  'pwd|pw|pswd|psw|pass|senha|clave|auth|jwt|assertion|bearer|csrf|xsrf|session|sesion|sessao|sid|t?otp|pin|cvv2?|cvc2?|csc|pan|sig|hmac|cpf|cnpj'
 
 export function keyFinder(ownKeys: readonly string[]): KeyFinder {
   const own = new Set(ownKeys.map(joined).filter(Boolean))

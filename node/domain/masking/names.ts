@@ -9,7 +9,7 @@ export type Name = {
 }
 
 const MAX_NAME_LENGTH = 100
-const NAME_CHAR = /[\p{L}\p{N}_.$-]/u
+const NAME_CHAR = /[\p{L}\p{M}\p{N}_.$-]/u
 
 /** The name of which this part was found. */
 export function nameAround(text: string, from: number, to: number): Name {

@@ -94,6 +94,12 @@ test.each([
   expect(mask(text, KEYS, 'evidence')).not.toContain(SECRET)
 })
 
+test('a value that ends like the name of a key is a value', () => {
+  const text = `set('X-Api-AppKey', 'JIEKGI0CIML0PW')`
+
+  expect(mask(text, KEYS, 'evidence')).not.toContain('JIEKGI0CIML0PW')
+})
+
 describe('only marks are taken for marks', () => {
   test.each([
     `token=__MASKED_${SECRET}_1_8__`,

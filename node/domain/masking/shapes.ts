@@ -42,6 +42,18 @@ const PREFIXES: ReadonlyArray<[MaskKind, string]> = [
   ['TOKEN', String.raw`xox[abeoprs]-[\w-]{10,4096}`],
   ['SECRET', String.raw`SG\.[\w-]{16,4096}\.[\w-]{16,4096}`],
   ['SECRET', String.raw`sk-[A-Za-z0-9_-]{24,4096}`],
+  ['TOKEN', String.raw`v[1-4]\.(?:public|local)\.[\w-]{20,4096}`],
+  [
+    'TOKEN',
+    String.raw`(?:dop_v1|doo_v1|dor_v1|hf|lin_api|NRAK)[_-][A-Za-z0-9]{16,4096}`,
+  ],
+  ['TOKEN', String.raw`pat-(?:na|eu)\d-[0-9a-f-]{30,64}`],
+  ['TOKEN', String.raw`ATATT3[\w=-]{20,4096}`],
+  ['TOKEN', String.raw`sq0(?:atp|csp)-[\w-]{16,4096}`],
+  ['TOKEN', String.raw`xapp-\d-[\w-]{16,4096}`],
+  ['TOKEN', String.raw`access_token\$(?:production|sandbox)\$[\w$]{16,4096}`],
+  ['APP_KEY', String.raw`key-[0-9a-f]{32}(?![0-9a-f])`],
+  ['PRIVATE_KEY', String.raw`AGE-SECRET-KEY-1[A-Z0-9]{16,4096}`],
   // Compressed by gzip, in base64: nobody reads what is in it before it is kept.
   ['UNREAD', String.raw`H4sIA[\w+/-]{20,4096}`],
 ]

@@ -8,7 +8,7 @@ import { runEnd, piecesOf } from './runs'
 import { looksRandom } from './told'
 
 const WEAK =
-  /(?:(?<![\w-])(?:key|code|access|refresh|private|basic|pw)|(?<![A-Za-z0-9])(?:sign|v1))["'`]?\]?\s{0,4}(?::|=>?)\s{0,4}["'`]?(?=[\w+/.~|!*-]{12})/gi
+  /(?:(?<![\w-])(?:key|code|access|refresh|private|basic|tok|chave|llave|ficha|(?:device|auth|authorization)_code|code_verifier|SAMLResponse)|(?<![A-Za-z0-9])(?:sign|v1|tkn?))["'`]?\]?\s{0,4}(?::|=>?)\s{0,4}["'`]?(?=[\w+/.~|!*-]{12})/gi
 
 const VALUE = piecesOf(String.raw`\w+/=.~|!*%-`)
 
