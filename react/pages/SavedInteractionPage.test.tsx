@@ -86,6 +86,38 @@ test('a file is shown in the same viewer, marked as a copy of its day', async ()
   expect(page.requests).toEqual([])
 })
 
+test('an open interaction was as quiet as when it was saved', async () => {
+  show()
+  await choose(
+    fileOf({
+      interaction: {
+        result: 'processing',
+        closedAt: undefined,
+        startDate: '2020-03-07T09:00:00.000Z',
+      },
+      logs: [savedLog({ at: Date.parse('2020-03-07T09:20:00.000Z') })],
+    })
+  )
+  expect(
+    await screen.findByText(
+      'Open for 3 h, last log 2 h 40 min ago: probably stuck'
+    )
+  ).toBeVisible()
+  expect(screen.getByText(/was still open when the file/)).toBeVisible()
+  expect(screen.queryByRole('switch')).toBeNull()
+})
+
+test('a file of some logs alone does not say how quiet it was', async () => {
+  show()
+  await choose(
+    fileOf({
+      interaction: { result: 'processing', closedAt: undefined, logTotal: 9 },
+    })
+  )
+  expect(await screen.findByText(/was still open when the file/)).toBeVisible()
+  expect(screen.queryByText(/^Open for/)).toBeNull()
+})
+
 test('evidence comes from the file', async () => {
   const page = show()
   const { date, code, description } = savedIssue()

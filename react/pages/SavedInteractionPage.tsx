@@ -160,7 +160,11 @@ function ShownFile({ saved, fileName, onFile }: ShownProps) {
         >
           <InteractionResult
             interaction={interaction}
-            timeline={timeline}
+            // Of some logs alone nobody can say how long it was quiet.
+            timeline={{
+              ...timeline,
+              isComplete: logs.length >= saved.logTotal,
+            }}
             account={saved.account}
             savedAt={saved.savedAt}
           />

@@ -18,7 +18,10 @@ export function OpenNote({ openForMs, quietForMs, isStuck }: Silence) {
 
   return (
     // It changes by the second, which is no news that interrupts a reader.
-    <span className="om-open" aria-live="off">
+    <span
+      className={`om-open ${isStuck ? 'om-open--stuck' : ''}`}
+      aria-live="off"
+    >
       <FormattedMessage
         id={`admin/offer-management.timeline.open.${state}`}
         values={{

@@ -10,7 +10,8 @@ const CLOSED: SignsOfLife = {}
 
 /**
  * How quiet an open interaction is, now or when it was saved. Undefined for a
- * closed one, and before all logs have come: then nobody can say.
+ * closed one, and without all of its logs: before they have come, and in a file
+ * that keeps some alone, nobody can say.
  */
 export function useSilence(
   interaction: Pick<Interaction, 'startDate' | 'closedAt'>,
