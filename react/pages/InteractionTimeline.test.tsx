@@ -410,6 +410,18 @@ describe('keys', () => {
     expect(screen.getByRole('button', { name: /^Tried 3/ })).toHaveFocus()
   })
 
+  test('lead to the first row when none is in view', async () => {
+    show()
+    await table()
+    const below = jest
+      .spyOn(HTMLElement.prototype, 'getBoundingClientRect')
+      .mockReturnValue({ top: 5000, bottom: 5040, height: 40 } as DOMRect)
+
+    await userEvent.keyboard('j')
+    expect(focused()).toMatch(/^Open log: Info/)
+    below.mockRestore()
+  })
+
   test('lead to the search, which then takes letters as text', async () => {
     const page = show()
 

@@ -76,9 +76,12 @@ export function useTimelineSteps(parts: Parts): TimelineSteps {
     let position = rows.findIndex((_, index) => keyAt(index) === current)
 
     if (position === -1) {
-      const key = root.current && firstRowInView(root.current)?.dataset.key
+      const seen = root.current && firstRowInView(root.current)?.dataset.key
+      const first = rows.findIndex(({ kind }) => kind !== 'gap')
 
-      if (key) moves.toRow(key, true)
+      // A result with many issues leaves no row in view.
+      if (seen) moves.toRow(seen, true)
+      else if (first !== -1) moves.toRow(keyAt(first), true)
 
       return
     }
