@@ -25,10 +25,21 @@ export function ClampedText({ text, lines, onReadAll, children }: Props) {
       setCut(scrollHeight > clientHeight + 1)
     }
 
-    measure()
-    window.addEventListener('resize', measure)
+    let frame = 0
 
-    return () => window.removeEventListener('resize', measure)
+    // Parts of the page that follow the width have done so by the next frame.
+    const handleResize = () => {
+      cancelAnimationFrame(frame)
+      frame = requestAnimationFrame(measure)
+    }
+
+    measure()
+    window.addEventListener('resize', handleResize)
+
+    return () => {
+      cancelAnimationFrame(frame)
+      window.removeEventListener('resize', handleResize)
+    }
   }, [text, lines])
 
   return (
