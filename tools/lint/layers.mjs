@@ -18,8 +18,14 @@ const LAYERS = [
       'An operation knows the domain only. Take what it needs from Deps, and leave words of the wire to routes/ and resolvers/.',
   },
   {
+    folder: 'node/storage',
+    sees: ['node/domain'],
+    instead:
+      'A store implements the port of node/domain, with its words and nothing of its callers. How Master Data is called belongs to node/clients.',
+  },
+  {
     folder: 'node/clients',
-    sees: ['node/domain', 'node/operations'],
+    sees: ['node/domain', 'node/operations', 'node/storage'],
     instead:
       'A client answers in words of the domain. What it does for a caller is decided in node/operations.',
   },
@@ -78,7 +84,7 @@ const LAYERS = [
   },
   {
     folder: 'host/storage',
-    sees: ['node/domain', 'host/config.ts'],
+    sees: ['node/domain', 'node/storage', 'host/config.ts'],
     instead:
       'A store implements the port of node/domain, with its words and nothing of its callers.',
   },
@@ -133,6 +139,7 @@ const SERVICE = {
     './operations',
     './clients',
     './middlewares',
+    './storage',
     './testing',
     // A host reads the bodies of GraphQL itself, as safely as the routes read theirs.
     './routes/body.ts',
