@@ -17,7 +17,7 @@ export function jobs(deps: Deps, logger: Logger): readonly Job[] {
       name: 'purgeExpired',
       everyMs: 60 * MINUTE_MS,
       run: async () => {
-        const purged = await purgeExpired(deps)
+        const { interactions: purged } = await purgeExpired(deps)
 
         if (purged) logger.info({ purged }, 'Expired interactions were deleted')
       },

@@ -9,18 +9,22 @@ const MAX_LOGS = 5_000
 
 export function retention(database: Sql): Pick<Store, 'purge'> {
   return {
-    purge: async (before) => {
-      let gone = 0
-      let batch = 0
+    purge: async (before, mayGoOn = () => true) => {
+      let interactions = 0
+      let isComplete = false
 
-      do {
-        ;[batch] = await database.query<number>(deleteSome(firstIdOf(before)))
-        gone += batch
-      } while (batch > 0)
+      while (!isComplete && mayGoOn()) {
+        const [gone] = await database.query<number>(
+          deleteSome(firstIdOf(before))
+        )
+
+        interactions += gone
+        isComplete = gone === 0
+      }
 
       await database.tidy()
 
-      return gone
+      return { interactions, isComplete }
     },
   }
 }

@@ -130,6 +130,14 @@ export type OfferListing = {
   readonly options: OfferFilterOptions | null
 }
 
+/** What a purge did. */
+export type Purged = {
+  /** How many interactions went. */
+  readonly interactions: number
+  /** Whether nothing that had to go was left. */
+  readonly isComplete: boolean
+}
+
 /** The logs of interactions in a search are cut to this many each, the earliest. */
 export const SEARCH_LOGS = 100
 
@@ -231,8 +239,13 @@ export interface Store {
     limit: number
   ): Promise<ReadonlyArray<{ account: string; skuId: string }>>
 
-  /** Deletes interactions registered before this instant, with their logs and evidence; offers and open errors stay. Returns how many interactions went. */
-  purge(before: Instant): Promise<number>
+  /**
+   * Deletes interactions registered before this instant, with their logs and
+   * evidence; offers and open errors stay. It goes on a little at a time, as
+   * long as `mayGoOn`, and the next purge goes on where this one stopped. Two
+   * may run at once.
+   */
+  purge(before: Instant, mayGoOn?: () => boolean): Promise<Purged>
 
   /** Rejects when the store cannot answer. */
   ping(): Promise<void>

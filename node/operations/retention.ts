@@ -1,11 +1,12 @@
 /** Deletes what can no longer be read. Reads never wait for it: they know the ten days themselves. */
 import { readableSince } from '../domain/interaction'
+import { Purged } from '../domain/store'
 import { Deps } from './deps'
 
-/** Returns how many interactions went. */
-export function purgeExpired({
-  store,
-  clock,
-}: Pick<Deps, 'store' | 'clock'>): Promise<number> {
-  return store.purge(readableSince(clock()))
+/** Goes on as long as `mayGoOn`; what it leaves then is for the next call. */
+export function purgeExpired(
+  { store, clock }: Pick<Deps, 'store' | 'clock'>,
+  mayGoOn?: () => boolean
+): Promise<Purged> {
+  return store.purge(readableSince(clock()), mayGoOn)
 }

@@ -23,8 +23,8 @@ export function describeRetention(store: StoreOf): void {
       ]
       const kept = [await report(LONG_AGO), await report(plus(LONG_AGO, 1))]
 
-      expect(await store().purge(LONG_AGO)).toBe(2)
-      expect(await store().purge(LONG_AGO)).toBe(0)
+      expect(await store().purge(LONG_AGO)).toEqual(allGone(2))
+      expect(await store().purge(LONG_AGO)).toEqual(allGone(0))
 
       for (const { interaction, logs } of gone) {
         const key = keyOf(interaction)
@@ -54,7 +54,7 @@ export function describeRetention(store: StoreOf): void {
       const look = () => snapshot(store(), seller.offer(), null)
       const before = await look()
 
-      expect(await store().purge(LONG_AGO)).toBe(1)
+      expect(await store().purge(LONG_AGO)).toEqual(allGone(1))
       expect(await look()).toEqual(before)
       expect(before.offer?.openErrors).toHaveLength(1)
       expect(await total(seller)).toBe(0)
@@ -71,8 +71,54 @@ export function describeRetention(store: StoreOf): void {
         })
       }
 
-      expect(await store().purge(LONG_AGO)).toBe(many)
+      expect(await store().purge(LONG_AGO)).toEqual(allGone(many))
       expect(await total(seller)).toBe(0)
+    })
+
+    test('that is told to stop stops, and the next one finishes', async () => {
+      const seller = await aSeller(store())
+      const many = 15
+
+      for (let index = 0; index < many; index += 1) {
+        await seller.report({ now: plus(LONG_AGO, -1), logs: [{}] })
+      }
+
+      expect(await store().purge(LONG_AGO, () => false)).toEqual({
+        interactions: 0,
+        isComplete: false,
+      })
+      expect(await total(seller)).toBe(many)
+
+      let asked = 0
+      const first = await store().purge(LONG_AGO, () => {
+        asked += 1
+
+        return asked === 1
+      })
+
+      expect(first).toEqual({
+        interactions: expect.any(Number),
+        isComplete: false,
+      })
+      expect(first.interactions).toBeGreaterThan(0)
+      expect(await total(seller)).toBe(many - first.interactions)
+
+      expect(await store().purge(LONG_AGO)).toEqual(
+        allGone(many - first.interactions)
+      )
+      expect(await total(seller)).toBe(0)
+    })
+
+    test('may meet another one', async () => {
+      const seller = await aSeller(store())
+
+      for (let index = 0; index < 12; index += 1) {
+        await seller.report({ now: plus(LONG_AGO, -1), logs: [{}] })
+      }
+      await Promise.all([store().purge(LONG_AGO), store().purge(LONG_AGO)])
+
+      expect(await total(seller)).toBe(0)
+      expect(await store().purge(LONG_AGO)).toEqual(allGone(0))
     })
   })
 
@@ -80,6 +126,8 @@ export function describeRetention(store: StoreOf): void {
     (await store().readOffer(seller.offer(), EVER, { filter: {}, slice: ALL }))
       ?.interactions?.total
 }
+
+const allGone = (interactions: number) => ({ interactions, isComplete: true })
 
 /** Nothing was registered before. */
 const EVER = toInstant(0)
