@@ -1,0 +1,155 @@
+/**
+ * Plays what stands in front of an app inside VTEX IO: the router, which knows
+ * the public routes of service.json, and the gateway of GraphQL. It lets
+ * everybody through, whatever the policies of a route say, as the app has to
+ * refuse by itself.
+ */
+import Koa, { Middleware } from 'koa'
+import {
+  Agent,
+  createServer,
+  IncomingMessage,
+  request as call,
+  Server,
+  ServerResponse,
+} from 'node:http'
+import { text } from 'node:stream/consumers'
+import { stringify } from 'node:querystring'
+import { passedOn, platformHeaders } from './platformHeaders'
+import { findPublicRoute, ServiceRoute } from './publicRoutes'
+import { withoutContext } from './withoutContext'
+
+export type GatewayWorld = {
+  readonly account: string
+  readonly workspace: string
+  readonly routes: Readonly<Record<string, ServiceRoute>>
+  /** Port of the worker, on loopback. */
+  readonly workerPort: number
+  /** The token by which the app acts in an account. */
+  readonly credentialOf: (account: string) => string
+  /** Is awaited before a request is passed on. */
+  readonly settled: () => Promise<unknown>
+  /** VTEX's own APIs, which answer on the same host. */
+  readonly standIns: readonly Middleware[]
+}
+
+const GRAPHQL_PATH = '/_v/private/graphql/v1'
+
+const ACCOUNT = /^[a-z0-9][a-z0-9_-]{0,63}$/
+
+export function createGateway(world: GatewayWorld): Server {
+  const { workspace, routes, workerPort, settled } = world
+  const agent = new Agent({ keepAlive: true })
+  const others = otherApis(world.standIns)
+
+  const pass = (
+    request: IncomingMessage,
+    response: ServerResponse,
+    to: Target
+  ) => {
+    const account = accountOf(request) ?? world.account
+    const path = request.url ?? '/'
+    const known = platformHeaders({
+      account,
+      workspace,
+      credential: world.credentialOf(account),
+    })
+    const { headers } = request
+    const onward = call({
+      agent,
+      port: workerPort,
+      host: '127.0.0.1',
+      method: request.method,
+      path: to.path(account),
+      headers: { ...passedOn(headers, path), ...known, ...to.headers },
+    })
+
+    onward.once('response', (answer) => {
+      response.writeHead(answer.statusCode ?? 502, {
+        ...answer.headers,
+        'x-request-id': known['x-request-id'],
+      })
+      answer.pipe(response)
+      // An answer that breaks off must not look whole.
+      answer.once('aborted', () => response.destroy())
+    })
+    onward.once('error', () => {
+      if (response.headersSent) response.destroy()
+      else response.writeHead(502).end()
+    })
+    response.once('close', () => onward.destroy())
+
+    if (to.body === undefined) request.pipe(onward)
+    else onward.end(to.body)
+  }
+
+  return createServer(async (request, response) => {
+    const [path] = (request.url ?? '/').split('?')
+    const route = findPublicRoute(routes, path)
+
+    await settled()
+
+    if (route) {
+      pass(request, response, {
+        path: () => request.url ?? '/',
+        headers: {
+          'x-colossus-route-id': route.id,
+          'x-colossus-params': stringify(route.params),
+        },
+      })
+    } else if (path === GRAPHQL_PATH && request.method === 'POST') {
+      const body = toProvider(await text(request))
+
+      pass(request, response, {
+        path: (account) => `/${account}/${workspace}/_v/graphql`,
+        headers: { 'content-length': String(Buffer.byteLength(body)) },
+        body,
+      })
+    } else {
+      void others(request, response)
+    }
+  }).once('close', () => agent.destroy())
+}
+
+type Target = {
+  readonly path: (account: string) => string
+  readonly headers: Readonly<Record<string, string>>
+  /** That of the request when absent. */
+  readonly body?: string
+}
+
+/**
+ * On the platform the host name says it. Here the parameter `an` does, as the
+ * tests call no host but loopback.
+ */
+function accountOf({ url = '/' }: IncomingMessage): string | null {
+  const named = new Set(
+    new URL(url, 'http://gateway').searchParams.getAll('an')
+  )
+  const [name] = named
+
+  return named.size === 1 && ACCOUNT.test(name) ? name : null
+}
+
+function toProvider(body: string): string {
+  try {
+    const asked = JSON.parse(body)
+
+    return JSON.stringify(
+      typeof asked?.query === 'string'
+        ? { ...asked, query: withoutContext(asked.query) }
+        : asked
+    )
+  } catch {
+    return body
+  }
+}
+
+function otherApis(standIns: readonly Middleware[]) {
+  const app = new Koa()
+
+  app.silent = true
+  standIns.forEach((standIn) => app.use(standIn))
+
+  return app.callback()
+}
