@@ -10,6 +10,10 @@ import type { Work } from './work'
 export type BodyComparison =
   { kind: 'none' | 'same' | 'gaveUp' } | ({ kind: 'changed' } & TextComparison)
 
+const NONE: BodyComparison = { kind: 'none' }
+const SAME: BodyComparison = { kind: 'same' }
+const GAVE_UP: BodyComparison = { kind: 'gaveUp' }
+
 /** What changed in a request or a response from one attempt to the other. */
 export type MessageComparison = {
   /** Such as the method; `name` says which. */
@@ -65,17 +69,17 @@ function* compareBodies(
   left: Body | undefined,
   right: Body | undefined
 ): Work<BodyComparison> {
-  if (!left && !right) return { kind: 'none' }
-  if (left?.text === right?.text) return { kind: 'same' }
+  if (!left && !right) return NONE
+  if (left?.text === right?.text) return SAME
 
   const before = left ? yield* toLines(left) : ''
   const after = right ? yield* toLines(right) : ''
 
   // Only the space between their parts differs.
-  if (before === after) return { kind: 'same' }
+  if (before === after) return SAME
   const compared = yield* compareTexts(before, after)
 
-  return compared ? { kind: 'changed', ...compared } : { kind: 'gaveUp' }
+  return compared ? { kind: 'changed' as const, ...compared } : GAVE_UP
 }
 
 function* toLines(body: Body): Work<string> {

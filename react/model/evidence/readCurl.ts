@@ -46,7 +46,7 @@ export function* readCurl(text: string): Work<HttpRequest> {
     notes.push('more')
 
   return {
-    notation: 'curl',
+    notation: 'curl' as const,
     method: methodOf(all, isGet),
     url,
     query: url === undefined ? [] : queryOf(url),

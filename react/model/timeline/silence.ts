@@ -20,7 +20,9 @@ export type SignsOfLife = {
 const MINUTE_MS = 60 * 1000
 
 export function signsOfLife(logs: Log[]): SignsOfLife {
-  const waits = waitsOf(logs).before.filter((wait) => wait !== undefined)
+  const waits = waitsOf(logs).before.filter(
+    (wait): wait is number => wait !== undefined
+  )
 
   return {
     lastMs: lastTime(logs),

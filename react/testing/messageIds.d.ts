@@ -1,10 +1,10 @@
-import type { MessageId } from '../i18n/messageId'
-
 declare global {
   namespace FormatjsIntl {
     // Makes react-intl refuse the id of a message that nobody has written.
     interface Message {
-      ids: MessageId
+      ids: keyof typeof import('../../messages/en.json')
     }
   }
 }
+
+export {}

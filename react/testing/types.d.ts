@@ -1,0 +1,4 @@
+// What tests see besides. VTEX IO is sent no tests, and none of these types.
+/// <reference types="node" />
+/// <reference types="jest" />
+/// <reference types="@testing-library/jest-dom" />
