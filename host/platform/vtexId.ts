@@ -5,7 +5,7 @@
 import Router from '@koa/router'
 import type { Context } from 'koa'
 import { badInput, Failure } from '../../node/domain/errors'
-import { Identities } from './identities'
+import { Identities, Identity } from './identities'
 
 /** Far more than a token is long. */
 const MAX_BODY_BYTES = 64 * 1024
@@ -24,7 +24,10 @@ export function vtexId(identities: Identities): Router {
 
     ctx.status = found ? 200 : 401
     ctx.body = found
-      ? { authStatus: 'Success', ...identities.issueToken(found) }
+      ? {
+          authStatus: 'Success',
+          ...identities.issueToken(inAccount(found, String(ctx.query.an))),
+        }
       : REFUSED
   })
 
@@ -51,6 +54,13 @@ export function vtexId(identities: Identities): Router {
         }
       : 'null'
   })
+
+  /** A key that may act for the account in which it logs in is given a token of that account. */
+  function inAccount(found: Identity, account: string): Identity {
+    return identities.isGranted(account, found.user)
+      ? { ...found, account }
+      : found
+  }
 
   return router
 }

@@ -8,14 +8,11 @@ type Resource = {
 
 /** License Manager, which knows who may act for an account. */
 export class Access extends VtexClient {
-  /**
-   * Whether the user, or the key of that name, may act for the account or,
-   * when it is given, on one of its resources.
-   */
+  /** Whether a role of the user, or of the key of that name, opens the resource in the account. */
   async isGranted(
     account: string,
     user: string,
-    resource?: Resource
+    resource: Resource
   ): Promise<boolean> {
     const path = pathOf(account, user, resource)
 
@@ -40,13 +37,22 @@ export class Access extends VtexClient {
   }
 }
 
-function pathOf(account: string, user: string, resource?: Resource): string {
-  const accounts = `/api/license-manager/pvt/accounts/${encodeURIComponent(account)}`
-  const login = `logins/${encodeURIComponent(user)}`
+function pathOf(
+  account: string,
+  user: string,
+  { productCode, resourceCode }: Resource
+): string {
+  const parts = [
+    'accounts',
+    account,
+    'products',
+    productCode,
+    'logins',
+    user,
+    'resources',
+    resourceCode,
+    'granted',
+  ]
 
-  if (!resource) return `${accounts}/${login}/granted`
-
-  const { productCode, resourceCode } = resource
-
-  return `${accounts}/products/${encodeURIComponent(productCode)}/${login}/resources/${encodeURIComponent(resourceCode)}/granted`
+  return `/api/license-manager/pvt/${parts.map(encodeURIComponent).join('/')}`
 }

@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto'
 import { Failure } from '../domain/errors'
 import { Clock, Instant, plus, SECOND_MS } from '../domain/instant'
 import { Credentials, unauthenticated } from './credentials'
+import type { Resource } from './resource'
 
 /** Who a token belongs to. */
 export type Identity = {
@@ -20,20 +21,10 @@ export interface Identities {
   validate(token: string): Promise<Identity | null>
 }
 
-/** What a role of License Manager opens, as the directive `@auth` names it. */
-export type Resource = {
-  readonly productCode: string
-  readonly resourceCode: string
-}
-
 /** Knows who may act for an account, be it their own or not. Rejects when it cannot tell. */
 export interface Grants {
-  /** Whether the user may act for the account at all or, when it is given, on the resource. */
-  isGranted(
-    account: string,
-    user: string,
-    resource?: Resource
-  ): Promise<boolean>
+  /** Whether a role of the user for the account opens the resource. */
+  isGranted(account: string, user: string, resource: Resource): Promise<boolean>
 }
 
 export type AccessClients = {
@@ -54,31 +45,44 @@ const MAX_ENTRIES = 5000
 const answers = new Map<string, Entry>()
 
 /**
- * Who the credentials belong to, once it is known that they may act for the
- * account, and on the resource if one is given; with null for the account,
- * anybody with valid credentials. An account's own users and keys are asked
- * about too: they act for it only as far as their roles go. What is learnt is
- * kept for a minute, a refusal for a few seconds.
+ * Who the credentials belong to, whatever they may do. What is learnt is kept
+ * for a minute, a refusal for a few seconds.
  *
- * @throws `UNAUTHENTICATED`, `FORBIDDEN`, and what the clients reject with.
+ * @throws `UNAUTHENTICATED`, and what the clients reject with.
  */
-export async function resolveCaller(
+export async function identifyCaller(
   clients: AccessClients,
-  account: string | null,
-  credentials: Credentials,
-  resource?: Resource
-): Promise<Caller> {
-  const { access, clock } = clients
-
-  const identity = await remembered([credentials], clock, () =>
+  credentials: Credentials
+): Promise<Identity> {
+  const identity = await remembered([credentials], clients.clock, () =>
     identify(clients, credentials)
   )
 
   if (!identity) throw unauthenticated()
 
-  const { user } = identity
+  return identity
+}
 
-  if (account === null) return { user }
+/**
+ * Who the credentials belong to, once it is known that a role opens the
+ * resource to them in the account. A session is good for the account it was
+ * opened in alone; where a key may act is for License Manager to say, which may
+ * grant it other accounts, and refuse it its own. Remembers as `identifyCaller`.
+ *
+ * @throws `UNAUTHENTICATED`, `FORBIDDEN`, and what the clients reject with.
+ */
+export async function resolveCaller(
+  clients: AccessClients,
+  account: string,
+  credentials: Credentials,
+  resource: Resource
+): Promise<Caller> {
+  const { access, clock } = clients
+  const identity = await identifyCaller(clients, credentials)
+  const { user } = identity
+  const isOfAnother = (identity.account ?? account) !== account
+
+  if ('token' in credentials && isOfAnother) throw forbidden()
 
   const isGranted = await remembered(
     [credentials, account, resource],

@@ -2,6 +2,7 @@ import { Failure } from '../domain/errors'
 import { Instant, plus, SECOND_MS, toInstant } from '../domain/instant'
 import { AccessClients, resolveCaller } from './caller'
 import { GuardedContext, requireAccess, requireCaller } from './requireAccess'
+import { RESOURCE } from './resource'
 
 type Headers = Record<string, string>
 
@@ -168,9 +169,14 @@ test.each([null, '', '{{an}}', ['grocery1', 'other']])(
   }
 )
 
-test('who brings no credentials is not told what else is missing', async () => {
-  expect(await enter(aPlatform(), {}, { an: null })).toBe('UNAUTHENTICATED')
-})
+test.each<Headers>([{}, { vtexidclientautcookie: 'guess' }])(
+  'who is nobody, by %j, is not told what else is missing',
+  async (headers) => {
+    for (const an of [null, 'other', ['grocery1', 'other']]) {
+      expect(await enter(aPlatform(), headers, { an })).toBe('UNAUTHENTICATED')
+    }
+  }
+)
 
 test('an account other than the one of the installation is not let in', async () => {
   const platform = aPlatform()
@@ -190,6 +196,40 @@ test('a key of another account is let in where License Manager grants it', async
   platform.wait(5)
 
   expect(await enter(platform, platform.keys, other)).toBe('let in')
+})
+
+test('a session is good for the account it was opened in alone, whatever the person may do in others', async () => {
+  const platform = aPlatform()
+
+  platform.grant('other')
+
+  expect(
+    await enter(
+      platform,
+      { vtexidclientautcookie: platform.session },
+      { an: 'other', account: 'other' }
+    )
+  ).toBe('FORBIDDEN')
+  expect(platform.calls).not.toContain('granted')
+})
+
+test('the role that is asked for is the one that the directive @auth names', async () => {
+  const platform = aPlatform()
+  const asked: unknown[] = []
+
+  const access: AccessClients['access'] = {
+    isGranted: async (...question) => {
+      asked.push(question)
+
+      return true
+    },
+  }
+
+  await enter(
+    { ...platform, clients: { ...platform.clients, access } },
+    platform.keys
+  )
+  expect(asked).toEqual([['grocery1', 'key', RESOURCE]])
 })
 
 test('a key of the account itself is let in only where License Manager grants it', async () => {
@@ -212,7 +252,7 @@ test('a role is asked for by its resource, and remembered apart', async () => {
     isGranted: async (...question) => {
       asked.push(question)
 
-      return question[2]?.resourceCode !== 'secret'
+      return question[2].resourceCode !== 'secret'
     },
   }
   const resolve = (resourceCode: string) =>

@@ -2,8 +2,14 @@
 import { IncomingHttpHeaders } from 'node:http'
 
 import { badInput } from '../domain/errors'
-import { AccessClients, forbidden, resolveCaller } from './caller'
-import { Credentials, requireCredentials } from './credentials'
+import {
+  AccessClients,
+  forbidden,
+  identifyCaller,
+  resolveCaller,
+} from './caller'
+import { requireCredentials } from './credentials'
+import { RESOURCE } from './resource'
 
 export type GuardedContext = {
   readonly method: string
@@ -18,8 +24,7 @@ export async function requireAccess(
   ctx: GuardedContext,
   next: () => Promise<unknown>
 ): Promise<void> {
-  const credentials = requireCredentials(ctx, ctx.vtex.account)
-  const account = namedAccount(ctx)
+  const account = await admit(ctx)
 
   if (account === null) {
     throw badInput([
@@ -30,7 +35,6 @@ export async function requireAccess(
     ])
   }
 
-  await admit(ctx, account, credentials)
   await next()
 }
 
@@ -39,20 +43,28 @@ export async function requireCaller(
   ctx: GuardedContext,
   next: () => Promise<unknown>
 ): Promise<void> {
-  const credentials = requireCredentials(ctx, ctx.vtex.account)
-
-  await admit(ctx, namedAccount(ctx), credentials)
+  await admit(ctx)
   await next()
 }
 
-async function admit(
-  { clients, vtex }: GuardedContext,
-  account: string | null,
-  credentials: Credentials
-): Promise<void> {
-  if (account !== null && account !== vtex.account) throw forbidden()
+/**
+ * The account that is named, null when none is. Whoever is nobody learns that
+ * first, and nothing of the rest.
+ */
+async function admit(ctx: GuardedContext): Promise<string | null> {
+  const { clients, vtex } = ctx
+  const credentials = requireCredentials(ctx, vtex.account)
 
-  await resolveCaller(clients, account, credentials)
+  await identifyCaller(clients, credentials)
+
+  const account = namedAccount(ctx)
+
+  if (account === null) return null
+  if (account !== vtex.account) throw forbidden()
+
+  await resolveCaller(clients, account, credentials, RESOURCE)
+
+  return account
 }
 
 /** Null when `an` is absent, empty or an unfilled placeholder. */

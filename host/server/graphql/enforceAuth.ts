@@ -5,8 +5,9 @@ import {
   GraphQLFieldConfig,
   GraphQLSchema,
 } from 'graphql'
-import { resolveCaller, Resource } from '../../../node/middlewares/caller'
+import { resolveCaller } from '../../../node/middlewares/caller'
 import { requireCredentials } from '../../../node/middlewares/credentials'
+import { Resource } from '../../../node/middlewares/resource'
 import { toGraphQLError } from '../../../node/middlewares/toGraphQLError'
 import { AppContext } from '../ioContext'
 

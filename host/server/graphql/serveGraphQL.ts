@@ -4,7 +4,7 @@ import type { Middleware } from 'koa'
 import { IncomingMessage } from 'node:http'
 import { badInput, Failure } from '../../../node/domain/errors'
 import { Clock } from '../../../node/domain/instant'
-import { resolveCaller } from '../../../node/middlewares/caller'
+import { identifyCaller } from '../../../node/middlewares/caller'
 import { requireCredentials } from '../../../node/middlewares/credentials'
 import { readText } from '../../../node/routes/body'
 import { AppContext } from '../ioContext'
@@ -52,7 +52,7 @@ async function requireSomebody(
 ): Promise<void> {
   const credentials = requireCredentials(ctx, ctx.vtex.account)
 
-  await resolveCaller(ctx.clients, null, credentials)
+  await identifyCaller(ctx.clients, credentials)
   await next()
 }
 
