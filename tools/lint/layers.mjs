@@ -96,7 +96,15 @@ const LAYERS = [
   },
   {
     folder: 'host/platform',
-    sees: ['node/domain', 'host/config.ts'],
+    sees: [
+      'node/domain',
+      'host/config.ts',
+      // What the stand-in of Master Data keeps its documents in.
+      'host/storage/migrate.ts',
+      'host/storage/pgliteSql.ts',
+      'host/storage/sql.ts',
+      'host/storage/turns.ts',
+    ],
     instead:
       "The stand-ins of VTEX's APIs are reached over HTTP and know nothing of the app behind it.",
   },
