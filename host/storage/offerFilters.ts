@@ -1,7 +1,7 @@
 /** Which offers a filter leaves, as conditions on the rows `o`, `p` and `c`. */
 import { OfferFilter } from '../../node/domain/offer'
 import { OfferStatus, OFFER_STATUSES } from '../../node/domain/offerStatus'
-import { searchKey } from './searchKey'
+import { searchKey } from '../../node/domain/searchKey'
 import { every, Fragment, sql } from './sql'
 
 const LISTED = OFFER_STATUSES.filter((status) => status !== 'unavailable')

@@ -1,8 +1,8 @@
 /** What the Catalog says of SKUs, kept once for all offers of each. */
 import { Product } from '../../node/domain/offer'
+import { searchKey } from '../../node/domain/searchKey'
 import { Store } from '../../node/domain/store'
 import { stored } from './instants'
-import { searchKey } from './searchKey'
 import { Fragment, Sql, sql } from './sql'
 
 export function products(
