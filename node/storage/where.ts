@@ -28,7 +28,9 @@ type Comparison =
   | { readonly is: 'notNull'; readonly field: string }
 
 export type Condition =
-  Comparison | { readonly is: 'all' | 'any'; readonly of: readonly Condition[] }
+  | Comparison
+  | { readonly is: 'all'; readonly of: readonly Condition[] }
+  | { readonly is: 'any'; readonly of: readonly Condition[] }
 
 /** What needs no quotes, as no character of it is part of the language. */
 const SAFE = /^[A-Za-z0-9._-]+$/
