@@ -4,8 +4,8 @@ import { join } from 'node:path'
 
 const ROOT = join(__dirname, '..')
 
-/** The folders that the builders of the app read. */
-const APP = ['admin', 'docs', 'graphql', 'messages', 'node', 'react']
+/** The folders that the builders of the app and the App Store read. */
+const APP = ['admin', 'docs', 'graphql', 'messages', 'node', 'public', 'react']
 
 test('of the folders, VTEX IO is sent those of the app and no other', () => {
   const files = execFileSync('git', ['ls-files'], { cwd: ROOT }).toString()
