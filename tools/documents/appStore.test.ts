@@ -1,0 +1,107 @@
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { readText, ROOT } from './documents'
+
+const METADATA = 'public/metadata'
+const LANGUAGES = ['en-US', 'es-AR', 'pt-BR']
+
+/** The form that VTEX's guide on distribution gives these files. */
+const texts = LANGUAGES.map((language) => ({
+  language,
+  text: JSON.parse(readText(`${METADATA}/messages/${language}.json`)),
+  licence: readText(`${METADATA}/licenses/${language}.md`),
+}))
+
+/** Width, height and kind of colour, from the head of a PNG. */
+function readPng(path: string) {
+  const file = readFileSync(join(ROOT, path))
+
+  expect([path, file.toString('latin1', 1, 4)]).toEqual([path, 'PNG'])
+
+  return {
+    width: file.readUInt32BE(16),
+    height: file.readUInt32BE(20),
+    isOpaque: file[25] === 2,
+  }
+}
+
+function picturesOf(device: string): string[] {
+  const folder = `${METADATA}/images/screenshots/${device}`
+
+  return readdirSync(join(ROOT, folder)).map((file) => `${folder}/${file}`)
+}
+
+describe('the page in the App Store', () => {
+  it.each(texts)('has room for the texts in $language', ({ text }) => {
+    expect(text.name.length).toBeLessThanOrEqual(26)
+    expect(text.headline.length).toBeLessThanOrEqual(120)
+    expect(text.overview.length).toBeGreaterThanOrEqual(250)
+    expect(text.overview.length).toBeLessThanOrEqual(400)
+  })
+
+  it.each(texts)('breaks lines in $language by its own sign', ({ text }) => {
+    expect(JSON.stringify(text)).not.toMatch(/(?<!\\)\\n/)
+  })
+
+  it('says as much in one language as in another', () => {
+    const [first, ...others] = texts.map(({ text }) => ({
+      keys: Object.keys(text),
+      support: Object.keys(text.support),
+      features: text.features.length,
+    }))
+
+    for (const other of others) expect(other).toEqual(first)
+  })
+
+  it.each(texts)('names the licence whole in $language', ({ licence }) => {
+    const [, ...terms] = readText('LICENSE').trim().split('\n\n')
+
+    expect(terms).toHaveLength(4)
+    for (const paragraph of terms) expect(licence).toContain(paragraph)
+  })
+
+  it('has a square icon without transparent parts', () => {
+    expect(readPng(`${METADATA}/images/icon.png`)).toEqual({
+      width: 1024,
+      height: 1024,
+      isOpaque: true,
+    })
+  })
+
+  it.each(['desktop', 'mobile'])(
+    'shows at least three pictures on %s, all of one size',
+    (device) => {
+      const pictures = picturesOf(device)
+      const sizes = pictures.map((path) => {
+        const { width, height } = readPng(path)
+
+        return `${width} x ${height}`
+      })
+
+      expect(pictures.length).toBeGreaterThanOrEqual(3)
+      expect(new Set(sizes).size).toBe(1)
+    }
+  )
+
+  it('is quick to load', () => {
+    const heavy = ['desktop', 'mobile']
+      .flatMap(picturesOf)
+      .filter((path) => statSync(join(ROOT, path)).size > 500_000)
+
+    expect(heavy).toEqual([])
+  })
+})
+
+describe('docs/README.md', () => {
+  it('shows pictures that are sent along', () => {
+    const pictures = [
+      ...readText('docs/README.md').matchAll(/!\[[^\]]+\]\(\.\.\/([^)]+)\)/g),
+    ].map(([, path]) => path)
+
+    expect(pictures.length).toBeGreaterThan(0)
+    for (const path of pictures) {
+      expect([path, existsSync(join(ROOT, path))]).toEqual([path, true])
+      expect(path).toMatch(/^public\//)
+    }
+  })
+})
