@@ -35,6 +35,9 @@ export type Outcome = 'created' | 'changed' | 'same' | 'unfit'
 /** How many documents are looked at at once when a schema changes. */
 const REFIT_GROUP = 500
 
+/** After so many writes the database cleans up, and learns what its tables hold. */
+const TIDY_AFTER = 1000
+
 export class Documents {
   private readonly turns = new Turns()
 
@@ -42,6 +45,8 @@ export class Documents {
   lagMs: number | null
 
   private readonly timers = new Set<NodeJS.Timeout>()
+
+  private untidy = 0
 
   constructor(
     private readonly db: Sql,
@@ -142,6 +147,13 @@ export class Documents {
       { fields, schemas: await this.schemas.fittedBy(key, fields) },
       this.behindSince()
     )
+
+    this.untidy += 1
+    if (this.untidy < TIDY_AFTER) return
+
+    this.untidy = 0
+    // Nobody waits for it, and what was written is safe without it.
+    this.db.tidy().catch(() => undefined)
   }
 
   private behindSince(): number | null {

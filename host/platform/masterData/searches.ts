@@ -24,21 +24,28 @@ export async function searchRows(
   search: Search,
   slice: { readonly from: number; readonly size: number }
 ): Promise<{ items: readonly Fields[]; total: number }> {
+  const order = orderOf(search)
   const [found] = await db.query<{ items: Fields[]; total: number }>(sql`
-    WITH found AS (
-      SELECT id, fields, ${keyOf(search)} AS key
+    WITH found AS MATERIALIZED (
+      SELECT id, ${keyOf(search)} AS key
       FROM shown
       WHERE ${conditionOf(place, search)}
-    ), page AS (
-      SELECT fields, row_number() OVER (ORDER BY ${orderOf(search)}) AS place
+    ), page AS MATERIALIZED (
+      SELECT id, key
       FROM found
-      ORDER BY ${orderOf(search)}
+      ORDER BY ${order}
       LIMIT ${slice.size} OFFSET ${slice.from}
     )
     SELECT json_build_object(
       'total', (SELECT count(*) FROM found),
       'items', (
-        SELECT coalesce(json_agg(fields ORDER BY place), '[]') FROM page
+        SELECT coalesce(json_agg((
+          SELECT fields
+          FROM shown
+          WHERE account = ${place.account} AND entity = ${place.entity}
+            AND shown.id = page.id
+        ) ORDER BY ${order}), '[]')
+        FROM page
       )
     )`)
 
@@ -52,7 +59,7 @@ export async function searchIds(
   search: Omit<Search, 'order'>
 ): Promise<readonly string[]> {
   const [ids] = await db.query<readonly string[]>(sql`
-    SELECT coalesce(json_agg(id ORDER BY md5(id)), '[]')
+    SELECT coalesce(json_agg(id ORDER BY reverse(id)), '[]')
     FROM shown
     WHERE ${conditionOf(place, { ...search, order: null })}`)
 
@@ -97,7 +104,7 @@ function keyOf({ order, schema }: Search): Fragment {
 function orderOf({ order }: Search): Fragment {
   const key = order?.descending ? sql`key DESC` : sql`key`
 
-  return sql`${key} NULLS LAST, md5(id)`
+  return sql`${key} NULLS LAST, reverse(id)`
 }
 
 function requireIndexed(field: string, schema: Schema | null): void {

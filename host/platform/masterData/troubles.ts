@@ -11,28 +11,34 @@ export type SeenRequest = {
 }
 
 export type Trouble = {
-  /** How many requests pass before. */
+  /** Which requests it strikes; all when absent. */
+  readonly only?: (request: Pick<SeenRequest, 'method' | 'path'>) => boolean
+  /** How many of those pass before. */
   readonly skip?: number
   /** What was asked is done, and only the answer tells otherwise. */
   readonly done?: boolean
+  /** How long to wait after a 429; a second when absent. */
+  readonly retryAfterSeconds?: number
 }
 
 /** Old ones are forgotten, so that a host can run for long. */
 const MAX_SEEN = 10_000
 
-type Planned = { status: number; done: boolean; skip: number; count: number }
+type Planned = Trouble & {
+  readonly status: number
+  passes: number
+  strikes: number
+}
 
 export class Troubles {
   private seen: SeenRequest[] = []
 
   private planned: Planned[] = []
 
-  plan(
-    status: number,
-    count: number,
-    { skip = 0, done = false }: Trouble = {}
-  ): void {
-    this.planned.push({ status, done, skip, count })
+  plan(status: number, strikes: number, trouble: Trouble = {}): void {
+    const passes = trouble.skip ?? 0
+
+    this.planned.push({ ...trouble, status, strikes, passes })
   }
 
   /** Those since it was last asked, oldest first. */
@@ -46,35 +52,43 @@ export class Troubles {
 
   readonly middleware: Middleware = async (ctx, next) => {
     const at = Date.now()
-    const trouble = this.next()
+    const { method, path, query } = ctx
+    const trouble = this.strike({ method, path })
 
     if (!trouble || trouble.done) await next()
 
     if (trouble) {
       ctx.status = trouble.status
       ctx.body = { Message: 'This request fails on purpose.' }
-      if (ctx.status === 429) ctx.set('Retry-After', '1')
+      if (ctx.status === 429) {
+        ctx.set('Retry-After', String(trouble.retryAfterSeconds ?? 1))
+      }
     }
 
-    const { method, path, query, status } = ctx
-
-    this.seen.push({ method, path, query: { ...query }, at, status })
+    this.seen.push({
+      method,
+      path,
+      query: { ...query },
+      at,
+      status: ctx.status,
+    })
     if (this.seen.length > MAX_SEEN) this.seen.splice(0, MAX_SEEN / 2)
   }
 
-  private next(): Planned | null {
+  /** The trouble that is first in line, when it is for this request. */
+  private strike(request: Pick<SeenRequest, 'method' | 'path'>) {
     const [first] = this.planned
 
-    if (!first) return null
+    if (!first || first.only?.(request) === false) return null
 
-    if (first.skip > 0) {
-      first.skip -= 1
+    if (first.passes > 0) {
+      first.passes -= 1
 
       return null
     }
 
-    first.count -= 1
-    if (first.count <= 0) this.planned.shift()
+    first.strikes -= 1
+    if (first.strikes <= 0) this.planned.shift()
 
     return first
   }
