@@ -98,7 +98,10 @@ function toSql(ask: Ask, unlock: () => void): Sql {
 
   const database: Sql = {
     query: (statement) => alone(() => direct.query(statement)),
-    run: (statement) => alone(() => direct.run(statement)),
+    run: async (statement) => {
+      await alone(() => direct.run(statement))
+      checkpoint()
+    },
     transaction: async (work) => {
       const result = await alone(() => transaction(work))
 
