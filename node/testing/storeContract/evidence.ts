@@ -1,35 +1,12 @@
 /** Searches in the evidence of an interaction, and reads of the evidence of several logs. */
 import { Interaction } from '../../domain/interaction'
-import { InteractionQuery } from '../../domain/interactionQuery'
-import { FullLog } from '../../domain/log'
-import { aSeller, keyOf, newId, NOW, SINCE } from '../factories'
-import { StoreOf } from './storeOf'
+import { newId, NOW } from '../factories'
+import { EVIDENCE, oneInteraction, PLENTY } from './oneInteraction'
 import { AWKWARD_TEXTS } from './roundTrips'
-
-const PLENTY = 1_000_000
+import { StoreOf } from './storeOf'
 
 export function describeEvidence(store: StoreOf): void {
-  const reading = async (interaction: Interaction, query: InteractionQuery) => {
-    const found = await store().readInteraction(
-      keyOf(interaction),
-      SINCE,
-      null,
-      query
-    )
-
-    if (!found) throw new Error('The interaction is gone.')
-
-    return found
-  }
-
-  const told = async (logs: ReadonlyArray<Partial<FullLog>>) => {
-    const seller = await aSeller(store())
-
-    // Another interaction of the same offer, whose logs must not be seen.
-    await seller.report({ logs: [{ evidence: EVIDENCE }, {}, {}] })
-
-    return { seller, ...(await seller.report({ logs })) }
-  }
+  const { reading, told } = oneInteraction(store)
 
   describe('evidence is searched', () => {
     const matchesOf = async (
@@ -168,5 +145,3 @@ export function describeEvidence(store: StoreOf): void {
     })
   })
 }
-
-const EVIDENCE = { request: 'curl https://a.example', response: '200' }

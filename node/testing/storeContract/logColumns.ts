@@ -2,36 +2,14 @@
 import { plus } from '../../domain/instant'
 import { Interaction } from '../../domain/interaction'
 import { InteractionQuery } from '../../domain/interactionQuery'
-import { FullLog } from '../../domain/log'
-import { aSeller, keyOf, NOW, SINCE } from '../factories'
+import { NOW } from '../factories'
 import { anError, at } from '../offerStory'
-import { StoreOf } from './storeOf'
+import { EVIDENCE, oneInteraction, PLENTY } from './oneInteraction'
 import { AWKWARD_TEXTS } from './roundTrips'
-
-const PLENTY = 1_000_000
+import { StoreOf } from './storeOf'
 
 export function describeLogColumns(store: StoreOf): void {
-  const reading = async (interaction: Interaction, query: InteractionQuery) => {
-    const found = await store().readInteraction(
-      keyOf(interaction),
-      SINCE,
-      null,
-      query
-    )
-
-    if (!found) throw new Error('The interaction is gone.')
-
-    return found
-  }
-
-  const told = async (logs: ReadonlyArray<Partial<FullLog>>) => {
-    const seller = await aSeller(store())
-
-    // Another interaction of the same offer, whose logs must not be seen.
-    await seller.report({ logs: [{ evidence: EVIDENCE }, {}, {}] })
-
-    return { seller, ...(await seller.report({ logs })) }
-  }
+  const { reading, told } = oneInteraction(store)
 
   describe('logs are read as columns', () => {
     const columnsOf = async (
@@ -149,5 +127,3 @@ export function describeLogColumns(store: StoreOf): void {
     })
   })
 }
-
-const EVIDENCE = { request: 'curl https://a.example', response: '200' }
