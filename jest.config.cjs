@@ -23,6 +23,8 @@ const project = (displayName, roots, options) => ({
   ...options,
 })
 
+const RUNTIME_ONLY = '<rootDir>/host/runtime/'
+
 /** @type {import('jest').Config} */
 module.exports = {
   projects: [
@@ -33,10 +35,14 @@ module.exports = {
       moduleNameMapper: { ...platform, ...graphqlPath },
     }),
     project('host', ['host', 'tools'], {
-      testPathIgnorePatterns: ['<rootDir>/host/shell/'],
+      testPathIgnorePatterns: ['<rootDir>/host/shell/', RUNTIME_ONLY],
       globalSetup: '<rootDir>/tools/jest/startPostgres.mjs',
       globalTeardown: '<rootDir>/tools/jest/stopPostgres.mjs',
       moduleNameMapper: platform,
+    }),
+    // What the host passes, and the app in the runtime of VTEX IO has to pass too.
+    project('runtime', ['host/api', 'host/runtime'], {
+      globals: { testTarget: 'runtime' },
     }),
     project('e2e', ['e2e'], {
       globalSetup: '<rootDir>/tools/jest/browserReady.mjs',

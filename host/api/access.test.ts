@@ -1,9 +1,8 @@
 import {
+  activate,
   Api,
-  BASE,
   CHANNEL,
   expectFailure,
-  FEED,
   FEED_ID,
   INTERACTION,
   interactionsOf,
@@ -19,12 +18,9 @@ const NOBODY = { headers: {} }
 let api: Api
 
 beforeAll(async () => {
-  api = await startApiWithFeed(
-    {},
-    {
-      grants: { accounts: { [AGENCY]: ['grocery1'], [RETIRED]: [] } },
-    }
-  )
+  api = await startApiWithFeed({
+    grants: { accounts: { [AGENCY]: ['grocery1'], [RETIRED]: [] } },
+  })
 })
 
 afterAll(() => api.stop())
@@ -225,7 +221,7 @@ test('each account has its own of everything', async () => {
   const path = await openInteraction(api, 'shared-sku')
   const other = { account: 'grocery3' }
 
-  await api.post('/feeds', FEED, other)
+  await activate(api, other)
   await openInteraction(api, 'shared-sku', other)
 
   const ids = async (account: string) => {
@@ -246,13 +242,15 @@ test('each account has its own of everything', async () => {
 test('no credential reaches the log', async () => {
   const secret = 'a-token-that-nobody-may-read'
 
-  await fetch(`${api.url}${BASE}/feeds?an=grocery1`, {
+  await fetch(api.address('/feeds?an=grocery1'), {
     headers: { ...keyHeaders('grocery1'), 'x-vtex-api-apptoken': secret },
   })
-  await fetch(`${api.url}${BASE}/feeds?an=grocery1`, {
+  await fetch(api.address('/feeds?an=grocery1'), {
     headers: { VtexIdclientAutCookie: secret },
   })
 
-  expect(api.logged().length).toBeGreaterThan(0)
-  expect(JSON.stringify(api.logged())).not.toContain(secret)
+  const logged = await api.logged()
+
+  expect(logged.length).toBeGreaterThan(0)
+  expect(JSON.stringify(logged)).not.toContain(secret)
 })

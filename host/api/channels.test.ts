@@ -1,4 +1,5 @@
-import { Api, CHANNEL, expectFailure, FEED_ID, startApi } from './testApi'
+import { TARGET } from '../testing/startTarget'
+import { Api, CHANNEL, expectFailure, FEED, FEED_ID, startApi } from './testApi'
 
 let api: Api
 
@@ -98,8 +99,8 @@ describe('400', () => {
   )
 })
 
-describe('409', () => {
-  test('refuses a change by an account that does not own the channel, and keeps it', async () => {
+if (TARGET.sharesChannels) {
+  test('409: refuses a change by an account that does not own the channel, and keeps it', async () => {
     const mine = channel('Mine')
     const { body } = await api.post('/channels', mine)
 
@@ -114,4 +115,20 @@ describe('409', () => {
     )
     expect((await api.post('/channels', mine)).body).toEqual(body)
   })
-})
+} else {
+  test('201: an account inside VTEX IO has channels of its own, which no other can take or change', async () => {
+    const mine = channel('Mine')
+    const other = { account: 'grocery2' }
+    const logo = 'https://static.example.com/other.png'
+
+    await api.post('/channels', mine)
+
+    const { status } = await api.post('/channels', { ...mine, logo }, other)
+
+    await api.post('/feeds', { ...FEED, id: 'acme.mine' })
+
+    const { body } = await api.get('/feeds/acme.mine')
+
+    expect([status, body.channelLogo]).toEqual([201, CHANNEL.logo])
+  })
+}

@@ -17,12 +17,12 @@ let own: { account: string }
 
 beforeAll(async () => {
   api = await startApi()
-  await api.post('/channels', CHANNEL)
 })
 
-beforeEach(() => {
+beforeEach(async () => {
   count += 1
   own = { account: `shop${count}` }
+  await api.post('/channels', CHANNEL, own)
 })
 
 afterAll(() => api.stop())
@@ -79,7 +79,7 @@ test('200: feeds are read with the name and logo of their channel', async () => 
 test('200: an id that needs percent-encoding is decoded once', async () => {
   const id = 'acme.açaí'
 
-  await api.post('/channels', { ...CHANNEL, id })
+  await api.post('/channels', { ...CHANNEL, id }, own)
   await api.post('/feeds', { ...FEED, id }, own)
 
   const { body } = await api.get(`/feeds/${encodeURIComponent(id)}`, own)
@@ -178,6 +178,7 @@ test('404: the feed of one account is nothing to another', async () => {
     'FEED_NOT_FOUND'
   )
   expect((await api.get('/feeds', other)).body).toEqual([])
+  await api.post('/channels', CHANNEL, other)
   expect((await api.post('/feeds', FEED, other)).status).toBe(201)
 })
 

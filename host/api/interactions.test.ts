@@ -1,5 +1,6 @@
 import { DAY_MS, plus, toInstant } from '../../node/domain/instant'
 import {
+  activate,
   Api,
   expectFailure,
   FEED_ID,
@@ -278,11 +279,7 @@ describe('reading', () => {
     const path = await openInteraction(api, 204)
     const other = { account: 'grocery2' }
 
-    await api.post(
-      '/feeds',
-      { id: FEED_ID, affiliateId: 'X', salesChannel: 1 },
-      other
-    )
+    await activate(api, other)
 
     const ofOtherSku = path.replace('/skus/204/', '/skus/205/')
 

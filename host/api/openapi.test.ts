@@ -21,7 +21,7 @@ beforeAll(async () => {
 afterAll(() => api.stop())
 
 test('the description is served to everybody', async () => {
-  const answer = await fetch(`${api.url}${BASE}/openapi.json`)
+  const answer = await fetch(api.address('/openapi.json'))
 
   expect(answer.status).toBe(200)
   expect((await answer.json()).openapi).toBe('3.1.0')

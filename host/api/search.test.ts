@@ -1,4 +1,4 @@
-import { Answer } from '../testing/startTestHost'
+import { Answer } from '../testing/call'
 import {
   Api,
   CHANNEL,

@@ -1,16 +1,21 @@
 /**
- * The Sent Offers API of a host of its own, as a connector calls it. Whatever a
+ * The Sent Offers API of a target of its own, as a connector calls it. Whatever a
  * test calls, the answer is also held against the description that is served.
  */
-import { Answer, startTestHost, TestHost } from '../testing/startTestHost'
+import { ACCOUNT, Answer, callAt, pairOf } from '../testing/call'
+import { askAt, sessionOf } from '../testing/graphql'
+import {
+  startTarget,
+  Target,
+  TARGET,
+  TargetParts,
+} from '../testing/startTarget'
 import { Description } from './conformance'
 
+/** Path of the API in the description of it, wherever it is served. */
 export const BASE = '/api/sent-offers'
 
-export type Api = Pick<
-  TestHost,
-  'url' | 'stop' | 'setClock' | 'logged' | 'query'
-> & {
+export type Api = Target & {
   readonly description: Description
   /** Ids of the operations that were answered, with their statuses. */
   readonly answered: ReadonlySet<string>
@@ -32,10 +37,11 @@ export type Api = Pick<
     options?: CallOptions
   ) => Promise<Answer>
   readonly delete: (path: string, options?: CallOptions) => Promise<Answer>
+  /** The whole address of a path below the base. */
+  readonly address: (path: string) => string
+  /** Asks GraphQL with a session of the account. */
+  readonly query: (query: string, variables?: object) => Promise<Answer>
 }
-
-// A host is started before the first test of a file, on a machine that may be busy.
-jest.setTimeout(60_000)
 
 export type CallOptions = {
   readonly account?: string
@@ -62,30 +68,29 @@ export const INTERACTION = {
 
 export const LOG = { type: 'info', description: 'Queued for the channel' }
 
-export function keyHeaders(account: string): Record<string, string> {
-  return {
-    'x-vtex-api-appkey': `vtexappkey-${account}-LOCAL`,
-    'x-vtex-api-apptoken': 'local',
-  }
-}
+export const keyHeaders = pairOf
 
-export async function startApi(
-  ...options: Parameters<typeof startTestHost>
-): Promise<Api> {
-  const host = await startTestHost(...options)
-  const served = await host.call('GET', `${BASE}/openapi.json`)
+export async function startApi(parts: TargetParts = {}): Promise<Api> {
+  const target = await startTarget(parts)
+  const address = (path: string) => `${target.url}${TARGET.base}${path}`
+  const served = await callAt(address('/openapi.json'), 'GET', undefined, {})
   const description = new Description(served.body)
   const answered = new Set<string>()
+  let session: Promise<string> | undefined
 
   const call: Api['call'] = async (method, path, given = {}) => {
-    const { account = 'grocery1', body, headers = keyHeaders(account) } = given
+    const { account = ACCOUNT, body, headers = pairOf(account) } = given
     const an = `${path.includes('?') ? '&' : '?'}an=${account}`
-    const address = `${BASE}${path}${account ? an : ''}`
-    const answer = await host.call(method, address, body, headers)
-    const [pathname] = address.split('?')
+    const answer = await callAt(
+      address(`${path}${account ? an : ''}`),
+      method,
+      body,
+      headers
+    )
+    const [pathname] = `${BASE}${path}`.split('?')
     const faults = description.faultsOf({ method, path: pathname, ...answer })
 
-    expect([method, address, faults]).toEqual([method, address, []])
+    expect([method, path, faults]).toEqual([method, path, []])
 
     const described = description.find(method, pathname)
 
@@ -95,27 +100,42 @@ export async function startApi(
   }
 
   return {
-    ...host,
+    ...target,
     description,
     answered,
+    address,
     call,
     get: (path, options) => call('GET', path, options),
     post: (path, body, options) => call('POST', path, { ...options, body }),
     put: (path, body, options) => call('PUT', path, { ...options, body }),
     delete: (path, options) => call('DELETE', path, options),
+    query: async (query, variables) => {
+      session ??= sessionOf(target.url, ACCOUNT)
+
+      return askAt(target.url, query, variables, {
+        vtexidclientautcookie: await session,
+      })
+    },
   }
 }
 
 /** The API with a channel and an active feed. */
-export async function startApiWithFeed(
-  ...options: Parameters<typeof startTestHost>
-): Promise<Api> {
-  const api = await startApi(...options)
+export async function startApiWithFeed(parts?: TargetParts): Promise<Api> {
+  const api = await startApi(parts)
 
-  await api.post('/channels', CHANNEL)
-  await api.post('/feeds', FEED)
+  await activate(api)
 
   return api
+}
+
+/** Creates a channel, where the account does not see it yet, and activates its feed. */
+export async function activate(
+  api: Api,
+  options?: CallOptions,
+  feed: object = FEED
+): Promise<void> {
+  await api.post('/channels', CHANNEL, options)
+  await api.post('/feeds', feed, options)
 }
 
 /** Path of the interactions of a SKU. */

@@ -51,7 +51,7 @@ export async function startRuntime(world: RuntimeWorld): Promise<Runtime> {
     standIns,
     told: (call) => calls.push(call),
   })
-  const proxyPort = await listen(proxy, 0, LOOPBACK)
+  const proxyPort = await listen(proxy.unref(), 0, LOOPBACK)
   const worker = await startWorkerProcess({
     account,
     workspace: WORKSPACE,
@@ -78,7 +78,7 @@ export async function startRuntime(world: RuntimeWorld): Promise<Runtime> {
     settled: () => settled,
     standIns,
   })
-  const port = await listen(gateway, 0, LOOPBACK)
+  const port = await listen(gateway.unref(), 0, LOOPBACK)
 
   return {
     url: `http://${LOOPBACK}:${port}`,

@@ -14,3 +14,6 @@ const { startWorker } = requireAsApp('@vtex/api/lib/service/worker')
 const server = startWorker(getServiceJSON()).listen(0, '127.0.0.1', () => {
   process.send({ port: server.address().port })
 })
+
+// Whoever started it is gone, however that came about.
+process.once('disconnect', () => process.exit())

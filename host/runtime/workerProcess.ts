@@ -2,6 +2,7 @@
 import { ChildProcess, execFile, fork } from 'node:child_process'
 import { once } from 'node:events'
 import { join } from 'node:path'
+import { Socket } from 'node:net'
 import { createInterface } from 'node:readline'
 import { Readable, Writable } from 'node:stream'
 import { promisify } from 'node:util'
@@ -46,6 +47,8 @@ export async function startWorkerProcess(place: Place): Promise<WorkerProcess> {
     collect(output as Readable, written)
   )
   const controls = child.stdio[3] as Writable
+
+  forgetWhenNobodyWaits(child)
   let count = 0
 
   const order = async (...lines: string[]) => {
@@ -92,6 +95,16 @@ function environmentOf({ account, workspace, proxyUrl }: Place) {
     VTEX_WORKSPACE: workspace,
     http_proxy: proxyUrl,
   }
+}
+
+/**
+ * A test that fails before it stops the worker must not keep its own process
+ * alive; the worker ends with it.
+ */
+function forgetWhenNobodyWaits(child: ChildProcess): void {
+  child.unref()
+  child.channel?.unref()
+  child.stdio.forEach((stream) => (stream as Socket | null)?.unref())
 }
 
 /** Adds what is written to `written`; the answer waits for a mark. */

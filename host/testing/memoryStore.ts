@@ -2,13 +2,15 @@
 import { Store } from '../../node/domain/store'
 import { migrate } from '../storage/migrate'
 import { openPglite } from '../storage/pgliteSql'
-import { Sql } from '../storage/sql'
+import { Sql, sql } from '../storage/sql'
 import { createStore } from '../storage/store'
 
 export type MemoryStore = {
   readonly store: Store
   /** How many statements reached the database since it was last asked. */
   readonly statements: () => number
+  /** Every row of every table, as text. */
+  readonly dump: () => Promise<string>
 }
 
 /** The store, for another host that must not close it. */
@@ -46,5 +48,25 @@ export async function openMemoryStore(): Promise<MemoryStore> {
 
       return seen
     },
+    dump: () => dumpOf(database),
   }
+}
+
+/** Every row of every table, as text. */
+export async function dumpOf(database: Sql): Promise<string> {
+  const tables = await database.query<string>(
+    sql`SELECT to_json(table_name::text) FROM information_schema.tables WHERE table_schema = 'public' ORDER BY table_name`
+  )
+  const dumps: string[] = []
+
+  for (const table of tables) {
+    const rows = await database.query<unknown>({
+      parts: [`SELECT to_json(t) FROM "${table}" t`],
+      values: [],
+    })
+
+    dumps.push(JSON.stringify(rows))
+  }
+
+  return dumps.join('\n')
 }

@@ -8,17 +8,11 @@ import { Store } from '../../node/domain/store'
 import { NOW } from '../../node/testing/factories'
 import { Config, readConfig } from '../config'
 import { GRAPHQL_PATH, Host, HostParts, startHost } from '../server/startHost'
+import { ACCOUNT, Answer, callAt, Headers, pairOf } from './call'
 import { MemoryStore, openMemoryStore } from './memoryStore'
 
-export type Headers = Readonly<Record<string, string>>
-
-export type Answer = {
-  readonly status: number
-  readonly headers: Response['headers']
-  /** Parsed when it is JSON, else its text. */
-  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- each test says what it expects in it
-  readonly body: any
-}
+export { ACCOUNT, pairOf } from './call'
+export type { Answer, Headers } from './call'
 
 export type TestHost = Host & {
   readonly store: Store
@@ -42,18 +36,8 @@ export type TestHost = Host & {
   ) => Promise<Answer>
 }
 
-export const ACCOUNT = 'grocery1'
-
 // A database has to start, on a machine that may be busy with other tests.
 jest.setTimeout(60_000)
-
-/** The development pair of an account, as headers. */
-export function pairOf(account: string): Headers {
-  return {
-    'x-vtex-api-appkey': `vtexappkey-${account}-LOCAL`,
-    'x-vtex-api-apptoken': 'local',
-  }
-}
 
 export async function startTestHost(
   env: Record<string, string> = {},
@@ -79,24 +63,12 @@ export async function startTestHost(
     store,
   })
 
-  const call: TestHost['call'] = async (
+  const call: TestHost['call'] = (
     method,
     path,
     body,
     headers = pairOf(ACCOUNT)
-  ) => {
-    const response = await fetch(`${host.url}${path}`, {
-      method,
-      redirect: 'manual',
-      headers:
-        body === undefined
-          ? headers
-          : { 'content-type': 'application/json', ...headers },
-      body: typeof body === 'string' ? body : JSON.stringify(body),
-    })
-
-    return toAnswer(response)
-  }
+  ) => callAt(`${host.url}${path}`, method, body, headers)
 
   return {
     ...host,
@@ -115,14 +87,6 @@ export async function startTestHost(
 
 export function testConfig(env: Record<string, string> = {}): Config {
   return readConfig({ PORT: '0', LOG_LEVEL: 'debug', ...env })
-}
-
-async function toAnswer(response: Response): Promise<Answer> {
-  const { status, headers } = response
-  const text = await response.text()
-  const isJson = headers.get('content-type')?.startsWith('application/json')
-
-  return { status, headers, body: isJson && text ? JSON.parse(text) : text }
 }
 
 function collectInto(lines: string[]): Writable {

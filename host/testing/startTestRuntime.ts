@@ -8,7 +8,7 @@ import { NOW } from '../../node/testing/factories'
 import { platform } from '../platform'
 import { createIdentities, Grants } from '../platform/identities'
 import { Runtime, startRuntime } from '../runtime/startRuntime'
-import { ACCOUNT } from './startTestHost'
+import { ACCOUNT } from './call'
 
 export type TestRuntime = Runtime & {
   /** The log of the app so far, an entry each. */

@@ -1,0 +1,30 @@
+/** Asks GraphQL as the pages do: with a session, at the address of the gateway. */
+import { Answer, callAt, Headers, pairOf } from './call'
+
+export const GRAPHQL_PATH = '/_v/private/graphql/v1'
+
+/** For the account that the address names, or that of the Admin. */
+export function askAt(
+  url: string,
+  query: string,
+  variables: object | undefined,
+  headers: Headers
+): Promise<Answer> {
+  return callAt(`${url}${GRAPHQL_PATH}`, 'POST', { query, variables }, headers)
+}
+
+/** A token of VTEX ID, by the development pair of the account. */
+export async function sessionOf(url: string, account: string): Promise<string> {
+  const pair = pairOf(account)
+  const { body } = await callAt(
+    `${url}/api/vtexid/apptoken/login`,
+    'POST',
+    {
+      appkey: pair['x-vtex-api-appkey'],
+      apptoken: pair['x-vtex-api-apptoken'],
+    },
+    {}
+  )
+
+  return body.token
+}

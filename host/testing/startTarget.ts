@@ -1,0 +1,87 @@
+/**
+ * What the shared tests run against: a whole host, or the app in the runtime of
+ * VTEX IO. The Jest project says which; a test that asks is about the difference
+ * between the two, and says so by its name.
+ */
+import { Instant } from '../../node/domain/instant'
+import { Grants } from '../platform/identities'
+import { openMemoryStore } from './memoryStore'
+import { startTestHost } from './startTestHost'
+import { startTestRuntime } from './startTestRuntime'
+
+export type Target = {
+  /** Without a slash at the end. */
+  readonly url: string
+  readonly setClock: (instant: Instant) => void
+  /** The log of the app so far, an entry each. */
+  readonly logged: () => Promise<ReadonlyArray<Record<string, unknown>>>
+  /** Everything that is stored, as text. */
+  readonly kept: () => Promise<string>
+  /** From now on nothing can be stored or read. */
+  readonly loseStore: () => Promise<void>
+  readonly stop: () => Promise<void>
+}
+
+export type TargetParts = {
+  /** What users may do who are no ordinary ones. */
+  readonly grants?: Grants
+}
+
+type Kind = {
+  readonly start: (parts: TargetParts) => Promise<Target>
+  /** Path of the Sent Offers API, without a slash at the end. */
+  readonly base: string
+  /**
+   * Whether an account sees the channels of the others. A deployment inside
+   * VTEX IO serves one account, and keeps nothing where another could see it.
+   */
+  readonly sharesChannels: boolean
+}
+
+const KINDS: Readonly<Record<string, Kind>> = {
+  host: {
+    start: startHostTarget,
+    base: '/api/sent-offers',
+    sharesChannels: true,
+  },
+  runtime: {
+    start: startTestRuntime,
+    base: '/_v/offer-management/api/sent-offers',
+    sharesChannels: false,
+  },
+}
+
+/** As `globals` of jest.config.cjs has it. */
+const { testTarget = 'host' } = globalThis as { testTarget?: string }
+
+const { start, ...facts } = KINDS[testTarget]
+
+export const TARGET = { name: testTarget, ...facts }
+
+export function startTarget(parts: TargetParts = {}): Promise<Target> {
+  return start(parts)
+}
+
+// A worker or a database has to start, on a machine that may be busy with other tests.
+jest.setTimeout(60_000)
+
+async function startHostTarget(parts: TargetParts): Promise<Target> {
+  const { store, dump } = await openMemoryStore()
+  const host = await startTestHost({}, { ...parts, store })
+  let isLost = false
+
+  return {
+    ...host,
+    logged: async () => host.logged(),
+    kept: dump,
+    loseStore: async () => {
+      isLost = true
+      await store.close()
+    },
+    stop: () =>
+      host.stop().catch((error) => {
+        // It complains of a store that is closed already.
+        if (!isLost) throw error
+      }),
+  }
+}
