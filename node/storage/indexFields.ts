@@ -10,7 +10,7 @@ import { searchKey } from '../domain/searchKey'
 import { key } from './ids'
 import { offerId } from './offerDocuments'
 import { toSearchIds, toSearchText } from './searchText'
-import { decimalSymbols, textSymbols, toSortText } from './sortText'
+import { decimalSymbols, sortField, textSymbols, toSortText } from './sortText'
 
 /** Values of the alphabet A-Z, a-z, 0-9, `.`, `_` and `-`, or whole numbers. */
 export type IndexFields = Readonly<Record<string, string | number | null>>
@@ -102,7 +102,7 @@ function sorted(
   id: string
 ): IndexFields {
   return {
-    [`${field}Asc`]: toSortText(value, 'asc', id),
-    [`${field}Desc`]: toSortText(value, 'desc', id),
+    [sortField(field, 'asc')]: toSortText(value, 'asc', id),
+    [sortField(field, 'desc')]: toSortText(value, 'desc', id),
   }
 }

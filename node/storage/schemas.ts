@@ -51,7 +51,7 @@ const INDEXED: Readonly<Record<Entity, Readonly<Record<string, Kind>>>> = {
     updatedAsc: 'string',
     updatedDesc: 'string',
   },
-  products: { askedAt: 'number', due: 'string' },
+  products: { askedAt: 'number' },
   interactions: {
     ...VERSIONED,
     ...OFFER_SEARCH,
@@ -66,8 +66,8 @@ const INDEXED: Readonly<Record<Entity, Readonly<Record<string, Kind>>>> = {
     skuAsc: 'string',
     skuDesc: 'string',
   },
-  logs: { ...OF_INTERACTION, seq: 'integer' },
-  evidence: OF_INTERACTION,
+  logs: { ...OF_INTERACTION, seq: 'integer', until: 'integer', at: 'string' },
+  evidence: { ...OF_INTERACTION, seq: 'integer' },
   changes: OF_INTERACTION,
 }
 

@@ -63,6 +63,11 @@ export function toSortText(
   return KNOWN + symbols.map((each) => each.toString(36)).join('') + tie
 }
 
+/** The name of the field for a direction. */
+export function sortField(value: string, direction: Direction): string {
+  return direction === 'asc' ? `${value}Asc` : `${value}Desc`
+}
+
 function charSymbols(code: number): Symbols {
   return code < FREQUENT
     ? digits(code, 2)

@@ -1,0 +1,180 @@
+/** Searches for interactions of all offers of an account. */
+import { Channel } from '../domain/channel'
+import { ORIGINS } from '../domain/log'
+import { Instant } from '../domain/instant'
+import { OfferKey } from '../domain/interaction'
+import { Offer } from '../domain/offer'
+import { RESULTS } from '../domain/result'
+import {
+  InteractionFilter,
+  InteractionReading,
+  InteractionSearch,
+  InteractionSortKey,
+  SEARCH_LOGS,
+  Store,
+} from '../domain/store'
+import { Deployment } from './deployment'
+import { Document, Documents } from './documents'
+import {
+  INTERACTION_FIELDS,
+  isInteraction,
+  toInteraction,
+} from './interactionDocuments'
+import { earliestLogs } from './logDocuments'
+import { Order, readAll, readMatching } from './matching'
+import {
+  activeChannels,
+  channelsLeft,
+  offerMatches,
+  ofFeeds,
+} from './offerConditions'
+import { isOffer, OFFER_FIELDS, offerId, toOffer } from './offerDocuments'
+import { sortField } from './sortText'
+import { above, all, below, Condition, equal, oneOf, startsWith } from './where'
+
+/** An offer is found by its ids as they were when the interaction was stored; few can be named one by one. */
+const MAX_OFFERS = 40
+
+const NOTHING = { items: [], total: 0 }
+
+export function interactionSearches(
+  deployment: Deployment
+): Pick<Store, 'searchInteractions'> {
+  const { documentsOf } = deployment
+
+  return {
+    searchInteractions: async (account, since, search) => {
+      const documents = documentsOf(account)
+      const channels = await activeChannels(deployment, account)
+      const left = channelsLeft(channels.values(), search.offers)
+
+      if (!left.length) return NOTHING
+
+      const conditions = [
+        above('registeredAt', since - 1),
+        ...interactionMatches(search.filter),
+        ...offerMatches(search.offers, byIdOf(search.offers.text)),
+      ]
+      const { items, total } = await readMatching(
+        documents,
+        'interactions',
+        orderOf(left, conditions, search),
+        search.slice,
+        INTERACTION_FIELDS
+      )
+
+      return {
+        items: await readings(documents, channels, items.filter(isInteraction)),
+        total,
+      }
+    },
+  }
+}
+
+/** Each with its offer, its channel and its earliest logs, in the same order. */
+async function readings(
+  documents: Documents,
+  channels: ReadonlyMap<string, Channel>,
+  found: readonly Document[]
+): Promise<readonly InteractionReading[]> {
+  const offers = await offersOf(documents, found.map(toInteraction))
+  const items: InteractionReading[] = []
+
+  // One after the other: each may have a hundred logs in some documents.
+  for (const document of found) {
+    const interaction = toInteraction(document)
+    const offer = offers.get(offerId(interaction))
+    const channel = channels.get(interaction.feedId)
+
+    if (offer && channel) {
+      const logs = await earliestLogs(documents, document, SEARCH_LOGS)
+
+      items.push({
+        offer,
+        channel,
+        interaction,
+        logs: {
+          items: logs.items.map((log) => ({ ...log, evidence: null })),
+          total: logs.total,
+        },
+      })
+    }
+  }
+
+  return items
+}
+
+async function offersOf(
+  documents: Documents,
+  keys: readonly OfferKey[]
+): Promise<ReadonlyMap<string, Offer>> {
+  const ids = [...new Set(keys.map(offerId))]
+  const found = await readAll(documents, 'offers', ids, OFFER_FIELDS)
+
+  return new Map(
+    found.filter(isOffer).map((document) => [document.id, toOffer(document)])
+  )
+}
+
+function orderOf(
+  channels: readonly Channel[],
+  conditions: readonly Condition[],
+  { sort: { by, direction } }: InteractionSearch
+): Order {
+  const groups = groupsOf(by, channels)
+  const parts = direction === 'asc' ? groups : [...groups].reverse()
+
+  return {
+    parts: parts.map((group) => all(...group, ...conditions)),
+    field:
+      by === 'startDate' || by === 'skuId'
+        ? sortField(by === 'skuId' ? 'sku' : 'start', direction)
+        : 'key',
+  }
+}
+
+/** What has few values has no field to be sorted by: it is read value after value. */
+function groupsOf(
+  by: InteractionSortKey,
+  channels: readonly Channel[]
+): readonly Condition[][] {
+  if (by === 'feedId') {
+    const ids = [...channels].sort((a, b) => (a.id < b.id ? -1 : 1))
+
+    return ids.map((channel) => [ofFeeds([channel])])
+  }
+  const inFeeds = ofFeeds(channels)
+  const values = { origin: ORIGINS, result: RESULTS }
+
+  if (by === 'origin' || by === 'result') {
+    return [...values[by]].sort().map((value) => [inFeeds, equal(by, value)])
+  }
+
+  return [[inFeeds]]
+}
+
+function interactionMatches(filter: InteractionFilter): readonly Condition[] {
+  const { origins, results, sources, startedFrom, startedBefore } = filter
+  const conditions: Condition[] = []
+
+  if (origins?.length) conditions.push(oneOf('origin', origins))
+  if (results?.length) conditions.push(oneOf('result', results))
+  if (sources?.length) conditions.push(oneOf('source', sources))
+  if (startedFrom !== undefined) {
+    conditions.push(above('startDate', startedFrom - 1))
+  }
+  if (startedBefore !== undefined) {
+    conditions.push(below('startDate', startedBefore))
+  }
+
+  return conditions
+}
+
+/** True of interactions whose id begins with the text, however it is written. */
+function byIdOf(text = ''): readonly Condition[] {
+  const digits = text.trim().replace(/-/g, '')
+
+  return /^[0-9a-f]{1,32}$/i.test(digits)
+    ? [startsWith('key', digits.toLowerCase())]
+    : []
+}
