@@ -1,4 +1,4 @@
-import React, { useLayoutEffect, useRef, useState } from 'react'
+import React, { useLayoutEffect } from 'react'
 import { FormattedMessage } from 'react-intl'
 import { IconCaretDown } from 'vtex.styleguide'
 
@@ -11,14 +11,14 @@ import { jsonWriter } from '../../model/export/jsonExport'
 import { markdownWriter } from '../../model/export/markdownExport'
 import type { Interaction } from '../../model/interaction'
 import type { Log } from '../../model/log'
-import { keepInView } from '../popup/keepInView'
-import { useDismissal } from '../popup/useDismissal'
+import { usePopup } from '../popup/usePopup'
 import { useExportSource } from './ExportContext'
 import type { ExportChoice } from './ExportForm'
 import { ExportForm } from './ExportForm'
 import { ExportProgress } from './ExportProgress'
 import { useExport } from './useExport'
 
+import '../popup/popup.global.css'
 import './export.global.css'
 
 type Props = {
@@ -37,31 +37,12 @@ export function ExportMenu({ interaction, logs, isFiltered }: Props) {
   const words = useExportWords()
   const source = useExportSource()
   const { state, start, retry, cancel } = useExport()
-  const [isOpen, setOpen] = useState(false)
-  const root = useRef<HTMLDivElement>(null)
-  const button = useRef<HTMLButtonElement>(null)
-  const popup = useRef<HTMLDivElement>(null)
-
-  const close = () => {
-    setOpen(false)
-    button.current?.focus()
-  }
-
-  useDismissal(root, isOpen, {
-    onLeave: () => setOpen(false),
-    onEscape: close,
-  })
-
-  useLayoutEffect(() => {
-    if (!isOpen || !popup.current) return
-    keepInView(popup.current)
-    popup.current.focus()
-  }, [isOpen])
+  const { isOpen, toggle, close, root, button, popup } = usePopup()
 
   // What the buttons stood in is gone once they worked.
   useLayoutEffect(() => {
     if (isOpen) popup.current?.focus()
-  }, [isOpen, state.kind])
+  }, [isOpen, popup, state.kind])
 
   if (!source) return null
 
@@ -103,7 +84,7 @@ export function ExportMenu({ interaction, logs, isFiltered }: Props) {
         aria-haspopup="dialog"
         aria-expanded={isOpen}
         aria-controls={isOpen ? 'export-popup' : undefined}
-        onClick={() => setOpen(!isOpen)}
+        onClick={toggle}
       >
         <FormattedMessage id="admin/offer-management.export.open" />
         <span aria-hidden className="om-export__caret">
@@ -117,7 +98,7 @@ export function ExportMenu({ interaction, logs, isFiltered }: Props) {
           role="dialog"
           tabIndex={-1}
           aria-labelledby="export-title"
-          className="om-export__popup"
+          className="om-popup om-export__popup"
         >
           <h3 id="export-title" className="om-export__title">
             <FormattedMessage id="admin/offer-management.export.title" />

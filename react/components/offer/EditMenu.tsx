@@ -5,7 +5,7 @@ import { IconCaretDown } from 'vtex.styleguide'
 
 import type { Origin } from '../../model/offerInteractionsQuery'
 import { ORIGINS } from '../../model/offerInteractionsQuery'
-import { useDismissal } from '../popup/useDismissal'
+import { usePopup } from '../popup/usePopup'
 import { NewTabHint } from './NewTabHint'
 
 import './offer.global.css'
@@ -22,36 +22,24 @@ const MENU_ID = 'offer-edit-menu'
  * closes it and gives the focus back to the button.
  */
 export function EditMenu({ hrefOf }: Props) {
-  const [isOpen, setOpen] = useState(false)
+  const { isOpen, open, close, root, button } = usePopup()
   const [focused, setFocused] = useState(0)
-  const root = useRef<HTMLDivElement>(null)
-  const button = useRef<HTMLButtonElement>(null)
   const items = useRef<Array<HTMLAnchorElement | null>>([])
 
   useEffect(() => {
     if (isOpen) items.current[focused]?.focus()
   }, [isOpen, focused])
 
-  const open = (index: number) => {
+  const openAt = (index: number) => {
     setFocused(index)
-    setOpen(true)
+    open()
   }
-
-  const close = () => {
-    setOpen(false)
-    button.current?.focus()
-  }
-
-  useDismissal(root, isOpen, {
-    onLeave: () => setOpen(false),
-    onEscape: close,
-  })
 
   const handleButtonKey = (event: KeyboardEvent) => {
     if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return
 
     event.preventDefault()
-    open(event.key === 'ArrowDown' ? 0 : ORIGINS.length - 1)
+    openAt(event.key === 'ArrowDown' ? 0 : ORIGINS.length - 1)
   }
 
   const handleMenuKey = (event: KeyboardEvent) => {
@@ -74,7 +62,7 @@ export function EditMenu({ hrefOf }: Props) {
         aria-haspopup="menu"
         aria-expanded={isOpen}
         aria-controls={isOpen ? MENU_ID : undefined}
-        onClick={() => (isOpen ? close() : open(0))}
+        onClick={() => (isOpen ? close() : openAt(0))}
         onKeyDown={handleButtonKey}
       >
         <FormattedMessage id="admin/offer-management.offer.edit" />

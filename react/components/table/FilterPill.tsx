@@ -1,10 +1,9 @@
-import React, { useLayoutEffect, useRef, useState } from 'react'
+import React from 'react'
 import type { ReactNode } from 'react'
 import { FormattedMessage, useIntl } from 'react-intl'
 import { IconCaretDown } from 'vtex.styleguide'
 
-import { keepInView } from '../popup/keepInView'
-import { useDismissal } from '../popup/useDismissal'
+import { usePopup } from '../popup/usePopup'
 
 import './table.global.css'
 
@@ -24,28 +23,9 @@ type Props = {
  */
 export function FilterPill({ id, label, value, children }: Props) {
   const intl = useIntl()
-  const [isOpen, setOpen] = useState(false)
-  const root = useRef<HTMLDivElement>(null)
-  const button = useRef<HTMLButtonElement>(null)
-  const popup = useRef<HTMLDivElement>(null)
+  const { isOpen, toggle, close, root, button, popup } =
+    usePopup('input, button')
   const popupId = `${id}-popup`
-
-  const close = () => {
-    setOpen(false)
-    button.current?.focus()
-  }
-
-  useDismissal(root, isOpen, {
-    onLeave: () => setOpen(false),
-    onEscape: close,
-  })
-
-  useLayoutEffect(() => {
-    if (!isOpen || !popup.current) return
-
-    keepInView(popup.current)
-    popup.current.querySelector<HTMLElement>('input, button')?.focus()
-  }, [isOpen])
 
   return (
     <div ref={root} className="om-filter">
@@ -56,7 +36,7 @@ export function FilterPill({ id, label, value, children }: Props) {
         aria-haspopup="dialog"
         aria-expanded={isOpen}
         aria-controls={isOpen ? popupId : undefined}
-        onClick={() => setOpen(!isOpen)}
+        onClick={toggle}
       >
         <span className="om-filter__text">
           <FormattedMessage

@@ -1,13 +1,13 @@
-import React, { useLayoutEffect, useRef, useState } from 'react'
+import React from 'react'
 import { FormattedMessage, useIntl } from 'react-intl'
 import { IconCaretDown } from 'vtex.styleguide'
 
 import { useTimeZoneChoice } from '../../i18n/TimeZoneProvider'
 import { useFormat } from '../../i18n/useFormat'
-import { keepInView } from '../popup/keepInView'
-import { useDismissal } from '../popup/useDismissal'
+import { usePopup } from '../popup/usePopup'
 import { TimeZoneForm } from './TimeZoneForm'
 
+import '../popup/popup.global.css'
 import './table.global.css'
 
 type Props = {
@@ -23,30 +23,12 @@ export function TimesNote({ at }: Props) {
   const intl = useIntl()
   const format = useFormat()
   const { chosen, choose } = useTimeZoneChoice()
-  const [isOpen, setOpen] = useState(false)
-  const root = useRef<HTMLSpanElement>(null)
-  const button = useRef<HTMLButtonElement>(null)
-  const popup = useRef<HTMLDivElement>(null)
+  const { isOpen, toggle, close, root, button, popup } =
+    usePopup<HTMLSpanElement>('input:checked')
   const times = intl.formatMessage(
     { id: 'admin/offer-management.table.times' },
     { timeZone: format.timeZone(at) }
   )
-
-  const close = () => {
-    setOpen(false)
-    button.current?.focus()
-  }
-
-  useDismissal(root, isOpen, {
-    onLeave: () => setOpen(false),
-    onEscape: close,
-  })
-
-  useLayoutEffect(() => {
-    if (!isOpen || !popup.current) return
-    keepInView(popup.current)
-    popup.current.querySelector<HTMLElement>('input:checked')?.focus()
-  }, [isOpen])
 
   return (
     <span ref={root} className="om-times">
@@ -61,7 +43,7 @@ export function TimesNote({ at }: Props) {
           { id: 'admin/offer-management.timeZone.open' },
           { times }
         )}
-        onClick={() => setOpen(!isOpen)}
+        onClick={toggle}
       >
         {times}
         <span aria-hidden className="om-times__caret">
@@ -75,7 +57,7 @@ export function TimesNote({ at }: Props) {
           role="dialog"
           tabIndex={-1}
           aria-labelledby="time-zone-title"
-          className="om-times__popup"
+          className="om-popup om-times__popup"
         >
           <p id="time-zone-title" className="om-times__title">
             <FormattedMessage id="admin/offer-management.timeZone.title" />
