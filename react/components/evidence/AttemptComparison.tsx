@@ -1,11 +1,11 @@
 import React from 'react'
 import { FormattedMessage, useIntl } from 'react-intl'
-import { EXPERIMENTAL_Modal as Modal, IconClose } from 'vtex.styleguide'
 
 import { useDuration } from '../../i18n/useDuration'
 import type { InteractionKey } from '../../model/interaction'
 import type { Log } from '../../model/log'
 import { FOCUS_HEIR } from '../page/PassingButton'
+import { Window } from '../popup/Window'
 import { ComparedEvidence } from './ComparedEvidence'
 import { LogFacts } from './LogFacts'
 import { useFocusReturn } from './useFocusReturn'
@@ -29,27 +29,15 @@ export function AttemptComparison({ left, right, onClose }: Props) {
   useFocusReturn()
 
   return (
-    <Modal
-      isOpen
+    <Window
+      isWide
       onClose={onClose}
-      size="auto"
-      responsiveFullScreen
-      showCloseIcon={false}
+      closeLabel={intl.formatMessage({
+        id: 'admin/offer-management.compare.close',
+      })}
       title={<FormattedMessage id="admin/offer-management.compare.title" />}
     >
       <div {...FOCUS_HEIR} className="om-dialog om-compare">
-        <button
-          type="button"
-          className="om-icon-button om-dialog__close"
-          aria-label={intl.formatMessage({
-            id: 'admin/offer-management.compare.close',
-          })}
-          onClick={onClose}
-        >
-          <span aria-hidden>
-            <IconClose size={18} />
-          </span>
-        </button>
         <div className="om-compare__content">
           <div className="om-compare__logs">
             <section>
@@ -80,6 +68,6 @@ export function AttemptComparison({ left, right, onClose }: Props) {
           <ComparedEvidence left={left} right={right} />
         </div>
       </div>
-    </Modal>
+    </Window>
   )
 }

@@ -6,6 +6,8 @@ import { EXPERIMENTAL_Modal as Modal } from 'vtex.styleguide'
 import { FOCUS_HEIR } from '../page/PassingButton'
 import { useFocusReturn } from './useFocusReturn'
 
+import '../popup/window.global.css'
+
 type Props = {
   onClose: () => void
   children: ReactNode

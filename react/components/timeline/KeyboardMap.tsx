@@ -1,6 +1,7 @@
 import React from 'react'
 import { FormattedMessage, useIntl } from 'react-intl'
-import { EXPERIMENTAL_Modal as Modal, IconClose } from 'vtex.styleguide'
+
+import { Window } from '../popup/Window'
 
 import './timeline.global.css'
 
@@ -32,26 +33,15 @@ export function KeyboardMap(props: Props) {
   const intl = useIntl()
 
   return (
-    <Modal
+    <Window
       isOpen={isOpen}
       onClose={onClose}
-      // The styleguide's own has an English name in every language.
-      showCloseIcon={false}
+      closeLabel={intl.formatMessage({
+        id: 'admin/offer-management.keyboard.close',
+      })}
       title={<FormattedMessage id="admin/offer-management.keyboard.title" />}
     >
       <div className="om-keys">
-        <button
-          type="button"
-          className="om-icon-button om-keys__close"
-          aria-label={intl.formatMessage({
-            id: 'admin/offer-management.keyboard.close',
-          })}
-          onClick={onClose}
-        >
-          <span aria-hidden>
-            <IconClose size={18} />
-          </span>
-        </button>
         <table className="om-keys__table">
           <thead className="om-hidden">
             <tr>
@@ -90,7 +80,7 @@ export function KeyboardMap(props: Props) {
           <FormattedMessage id="admin/offer-management.keyboard.note" />
         </p>
       </div>
-    </Modal>
+    </Window>
   )
 }
 
