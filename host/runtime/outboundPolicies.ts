@@ -5,12 +5,17 @@ export type Policy = {
   readonly attrs?: { readonly host?: string; readonly path?: string }
 }
 
+/** The platform's own services, which other policies open. */
+const INFRASTRUCTURE = /^(?:infra|platform|app)\.io\.vtex\.com$/
+
 /** Whether an app with these policies may call the address in the account. */
 export function mayCall(
   policies: readonly Policy[],
   account: string,
   url: URL
 ): boolean {
+  if (INFRASTRUCTURE.test(url.hostname)) return true
+
   return policies
     .filter(({ name }) => name === 'outbound-access')
     .some(({ attrs: { host = '', path = '' } = {} }) => {

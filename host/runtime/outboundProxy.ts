@@ -7,6 +7,7 @@ import Koa, { Middleware } from 'koa'
 import {
   createServer,
   IncomingMessage,
+  request as call,
   Server,
   ServerResponse,
 } from 'node:http'
@@ -26,12 +27,14 @@ export type OutboundWorld = {
   /** Answer what is called, by its path, whatever the host. */
   readonly standIns: readonly Middleware[]
   readonly told: (call: OutboundCall) => void
+  /** Addresses of servers that are no API of VTEX, by their host names. */
+  readonly elsewhere: Readonly<Record<string, string>>
 }
 
 const TOKEN = 'vtexidclientautcookie'
 
 export function createOutboundProxy(world: OutboundWorld): Server {
-  const { policies, identities, standIns, told } = world
+  const { policies, identities, standIns, told, elsewhere } = world
   const answer = appOf(standIns)
 
   return createServer((request, response) => {
@@ -51,6 +54,12 @@ export function createOutboundProxy(world: OutboundWorld): Server {
       refuse(response, 407, 'The token of the app is missing or not valid.')
     } else if (!mayCall(policies, app.account, url)) {
       refuse(response, 403, `No policy lets the app call ${url.host}.`)
+    } else if (elsewhere[url.hostname]) {
+      passOn(
+        request,
+        response,
+        new URL(`${elsewhere[url.hostname]}${url.pathname}${url.search}`)
+      )
     } else {
       // The token that lets the app out is also how an API knows the app.
       request.headers[TOKEN] ??= token ?? undefined
@@ -65,6 +74,24 @@ function tokenOf({ headers }: IncomingMessage): string | null {
   const token = headers['proxy-authorization'] ?? headers.authorization
 
   return token?.replace(/^bearer /i, '') || null
+}
+
+/** What lets the app out is not told to the others. */
+function passOn(
+  request: IncomingMessage,
+  response: ServerResponse,
+  url: URL
+): void {
+  const { 'proxy-authorization': _, host: __, ...headers } = request.headers
+  const onward = call(url, { method: request.method, headers })
+
+  onward.once('response', (answer) => {
+    response.writeHead(answer.statusCode ?? 502, answer.headers)
+    answer.pipe(response)
+    answer.once('aborted', () => response.destroy())
+  })
+  onward.once('error', () => response.destroy())
+  request.pipe(onward)
 }
 
 function appOf(standIns: readonly Middleware[]) {

@@ -22,6 +22,8 @@ export type RuntimeWorld = {
   readonly clock: Clock
   readonly identities: Identities
   readonly standIns: readonly Middleware[]
+  /** Addresses of servers that are no API of VTEX, by the host names the app has for them. */
+  readonly elsewhere?: Readonly<Record<string, string>>
 }
 
 export type Runtime = {
@@ -43,12 +45,13 @@ const WORKSPACE = 'master'
 const LOOPBACK = '127.0.0.1'
 
 export async function startRuntime(world: RuntimeWorld): Promise<Runtime> {
-  const { account, clock, identities, standIns } = world
+  const { account, clock, identities, standIns, elsewhere = {} } = world
   const calls: OutboundCall[] = []
   const proxy = createOutboundProxy({
     policies: manifest.policies,
     identities,
     standIns,
+    elsewhere,
     told: (call) => calls.push(call),
   })
   const proxyPort = await listen(proxy.unref(), 0, LOOPBACK)

@@ -5,7 +5,6 @@ import {
   Api,
   BASE,
   expectFailure,
-  INTERACTION,
   interactionsOf,
   keyHeaders,
   startApiWithFeed,

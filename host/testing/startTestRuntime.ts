@@ -3,43 +3,76 @@
  * clock that stands still at `NOW` until it is set: what a test starts in
  * `beforeAll` and stops in `afterAll`.
  */
+import type { Middleware } from 'koa'
 import { Clock, Instant } from '../../node/domain/instant'
 import { NOW } from '../../node/testing/factories'
 import { platform } from '../platform'
 import { createIdentities, Grants } from '../platform/identities'
+import {
+  MASTER_DATA_PATH,
+  MasterDataStandIn,
+  openMasterData,
+} from '../platform/masterData'
 import { Runtime, startRuntime } from '../runtime/startRuntime'
 import { ACCOUNT } from './call'
 
 export type TestRuntime = Runtime & {
   /** The log of the app so far, an entry each. */
   readonly logged: () => Promise<ReadonlyArray<Record<string, unknown>>>
+  readonly masterData: MasterDataStandIn
+  /** Every document of Master Data, as text. */
+  readonly kept: () => Promise<string>
+  /** From now on Master Data answers nothing but that it is not there. */
+  readonly loseStore: () => Promise<void>
 }
 
 export type TestRuntimeParts = {
   /** What users may do who are no ordinary ones. */
   readonly grants?: Grants
+  /** Addresses of servers that are no API of VTEX, by the host names the app has for them. */
+  readonly elsewhere?: Readonly<Record<string, string>>
 }
 
 export async function startTestRuntime(
   parts: TestRuntimeParts = {}
 ): Promise<TestRuntime> {
   let now = NOW
+  let isLost = false
+
   const clock: Clock = () => now
   const identities = createIdentities(ACCOUNT, clock, parts.grants)
+  const masterData = await openMasterData({ dataDir: null, clock })
+  const lose: Middleware = async (ctx, next) => {
+    if (isLost && ctx.path.startsWith(MASTER_DATA_PATH)) ctx.status = 503
+    else await next()
+  }
   const runtime = await startRuntime({
     account: ACCOUNT,
     clock,
     identities,
-    standIns: platform(identities, () => 'http://images.invalid'),
+    standIns: [
+      lose,
+      ...platform(identities, () => 'http://images.invalid', masterData),
+    ],
+    elsewhere: parts.elsewhere,
   })
 
   return {
     ...runtime,
+    masterData,
     setClock: (instant: Instant) => {
       now = instant
       runtime.setClock(instant)
     },
     logged: async () => (await runtime.lines()).map(toEntry),
+    kept: masterData.dump,
+    loseStore: async () => {
+      isLost = true
+    },
+    stop: async () => {
+      await runtime.stop()
+      await masterData.close()
+    },
   }
 }
 

@@ -10,6 +10,7 @@ import { join } from 'node:path'
 import { Clock, toInstant } from '../../../node/domain/instant'
 import { migrate } from '../../storage/migrate'
 import { openPglite } from '../../storage/pgliteSql'
+import { sql } from '../../storage/sql'
 import { requireGrant } from '../callers'
 import { Identities } from '../identities'
 import { documentRoutes } from './documentRoutes'
@@ -52,6 +53,8 @@ export type MasterDataStandIn = {
   readonly failNext: (count: number, trouble?: Trouble) => void
   /** Those since it was last asked, oldest first. */
   readonly requests: () => readonly SeenRequest[]
+  /** Every document of every account, as text. */
+  readonly dump: () => Promise<string>
   /** Nothing documents this status, so that it can be any of these. */
   answerToFailedCondition: UnfitStatus
   readonly close: () => Promise<void>
@@ -120,6 +123,8 @@ export async function openMasterData({
     tooManyNext: (count, trouble) => troubles.plan(429, count, trouble),
     failNext: (count, trouble) => troubles.plan(500, count, trouble),
     requests: () => troubles.requests(),
+    dump: async () =>
+      JSON.stringify(await db.query(sql`SELECT to_json(d) FROM document d`)),
     close: async () => {
       documents.close()
       await db.close()
