@@ -3,6 +3,7 @@
  * had an offer, and when it was asked for; its offers and their interactions
  * have a copy, by which they are found.
  */
+import { registeredAt } from '../domain/id'
 import { Instant } from '../domain/instant'
 import { Offer, Product } from '../domain/offer'
 import { Store } from '../domain/store'
@@ -20,7 +21,8 @@ import { readFeeds } from './feeds'
 import { addOptions, dropOptions } from './filterOptions'
 import { key } from './ids'
 import { IndexFields, markOf, offerIndex, searchedOffer } from './indexFields'
-import { scrollMatching } from './matching'
+import { recentOutlines } from './keptOffer'
+import { readAll, scrollMatching } from './matching'
 import { isOffer, offerId, toOffer, toProduct } from './offerDocuments'
 import { all, below, equal, oneOf, where } from './where'
 
@@ -146,32 +148,47 @@ async function keep(
     })
   }
 
-  await keepOnInteractions(documents, offer)
+  await keepOnInteractions(
+    documents,
+    offer,
+    recentOutlines(document).map((outline) => outline.id)
+  )
 
   if (before) {
     await dropOptions(documents, feedId, skuId, { before, after: product })
   }
 }
 
+/** Those that changed last are known to the offer: a search may not show them yet. */
 async function keepOnInteractions(
   documents: Documents,
-  offer: Offer
+  offer: Offer,
+  recent: readonly string[]
 ): Promise<void> {
   const wanted = searchedOffer(offer)
-  const fields = Object.keys(wanted)
-  const found = await scrollMatching(
+  const fields = ['id', ...Object.keys(wanted)]
+  const shown = await scrollMatching(
     documents,
     'interactions',
     equal('offer', offerId(offer)),
     fields
   )
-  const stale = found.filter((document) => !hasAll(document, wanted))
+  const ids = new Set(shown.map(({ id }) => id))
+  const unseen = recent.filter((id) => !ids.has(id))
+  const stale = [
+    ...shown,
+    ...(await readAll(documents, 'interactions', unseen, fields)),
+  ].filter((document) => !hasAll(document, wanted))
 
   for (let from = 0; from < stale.length; from += WRITES_AT_ONCE) {
     await Promise.all(
-      stale
-        .slice(from, from + WRITES_AT_ONCE)
-        .map(({ id }) => documents.patch('interactions', id, wanted))
+      stale.slice(from, from + WRITES_AT_ONCE).map(({ id }) =>
+        documents.patch('interactions', id, {
+          ...wanted,
+          // Should it have been deleted meanwhile, this is deleted as well.
+          registeredAt: registeredAt(id),
+        })
+      )
     )
   }
 }

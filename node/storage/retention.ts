@@ -7,6 +7,7 @@
 import { Instant } from '../domain/instant'
 import { Purged, Store } from '../domain/store'
 import { listAccounts } from './accounts'
+import { versionOf } from './conditional'
 import { Deployment } from './deployment'
 import { Document, Documents, Entity } from './documents'
 import { Condition, below, oneOf, where } from './where'
@@ -63,7 +64,7 @@ async function purge(
   return { interactions, isComplete: true }
 }
 
-/** Returns how many there were: a search may still show what is gone. */
+/** Returns how many there were: a search may still show what is gone, and some were never stored. */
 async function deleteInteractions(
   documents: Documents,
   group: readonly Document[]
@@ -79,12 +80,12 @@ async function deleteInteractions(
   }
 
   const there = await Promise.all(
-    ids.map((id) => documents.get('interactions', id, ['id']))
+    ids.map((id) => documents.get('interactions', id, ['version']))
   )
 
   await deleteAll(documents, 'interactions', group)
 
-  return there.filter((document) => document !== null).length
+  return there.filter((document) => versionOf(document)).length
 }
 
 async function deleteAll(
