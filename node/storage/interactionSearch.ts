@@ -1,7 +1,6 @@
 /** Searches for interactions of all offers of an account. */
 import { Channel } from '../domain/channel'
 import { ORIGINS } from '../domain/log'
-import { Instant } from '../domain/instant'
 import { OfferKey } from '../domain/interaction'
 import { Offer } from '../domain/offer'
 import { RESULTS } from '../domain/result'
@@ -29,11 +28,22 @@ import {
   ofFeeds,
 } from './offerConditions'
 import { isOffer, OFFER_FIELDS, offerId, toOffer } from './offerDocuments'
+import { startOfId } from './searchText'
 import { sortField } from './sortText'
-import { above, all, below, Condition, equal, oneOf, startsWith } from './where'
+import {
+  above,
+  all,
+  below,
+  Condition,
+  contains,
+  equal,
+  oneOf,
+  startsWith,
+  where,
+} from './where'
 
-/** An offer is found by its ids as they were when the interaction was stored; few can be named one by one. */
-const MAX_OFFERS = 40
+/** Offers that are named one by one in a filter. */
+const MAX_OFFERS = 10
 
 const NOTHING = { items: [], total: 0 }
 
@@ -50,10 +60,14 @@ export function interactionSearches(
 
       if (!left.length) return NOTHING
 
+      const { text = '' } = search.offers
       const conditions = [
         above('registeredAt', since - 1),
         ...interactionMatches(search.filter),
-        ...offerMatches(search.offers, byIdOf(search.offers.text)),
+        ...offerMatches(search.offers, [
+          ...byIdOf(text.trim()),
+          ...(await byOffersOf(documents, left, text.trim())),
+        ]),
       ]
       const { items, total } = await readMatching(
         documents,
@@ -171,10 +185,38 @@ function interactionMatches(filter: InteractionFilter): readonly Condition[] {
 }
 
 /** True of interactions whose id begins with the text, however it is written. */
-function byIdOf(text = ''): readonly Condition[] {
-  const digits = text.trim().replace(/-/g, '')
+function byIdOf(text: string): readonly Condition[] {
+  const digits = text.replace(/-/g, '')
 
   return /^[0-9a-f]{1,32}$/i.test(digits)
     ? [startsWith('key', digits.toLowerCase())]
     : []
+}
+
+/**
+ * True of interactions of offers that have an id that starts with the text. An
+ * interaction knows the ids that its offer had when it was last stored, and the
+ * channel may have given the offer one only later. A text that so many offers
+ * have in common asks for none of them.
+ */
+async function byOffersOf(
+  documents: Documents,
+  channels: readonly Channel[],
+  text: string
+): Promise<readonly Condition[]> {
+  if (!text) return []
+
+  const { items, total } = await documents.search(
+    'offers',
+    {
+      fields: ['id'],
+      where: where(
+        'offers',
+        all(ofFeeds(channels), contains('ids', startOfId(text)))
+      ),
+    },
+    { from: 0, size: MAX_OFFERS }
+  )
+
+  return total > MAX_OFFERS ? [] : items.map(({ id }) => equal('offer', id))
 }

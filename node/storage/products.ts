@@ -7,32 +7,22 @@ import { registeredAt } from '../domain/id'
 import { Instant } from '../domain/instant'
 import { Offer, Product } from '../domain/offer'
 import { Store } from '../domain/store'
-import { listAccounts } from './accounts'
 import { changeDocument } from './conditional'
 import { Deployment } from './deployment'
-import {
-  Document,
-  Documents,
-  Fields,
-  MAX_SEARCH_PAGE,
-  SEARCH_WINDOW,
-} from './documents'
+import { Document, Documents, Fields } from './documents'
 import { readFeeds } from './feeds'
 import { addOptions, dropOptions } from './filterOptions'
 import { key } from './ids'
-import { IndexFields, markOf, offerIndex, searchedOffer } from './indexFields'
+import { IndexFields, offerIndex, searchedOffer } from './indexFields'
 import { recentOutlines } from './keptOffer'
 import { readAll, scrollMatching } from './matching'
 import { isOffer, offerId, toOffer, toProduct } from './offerDocuments'
-import { all, below, equal, oneOf, where } from './where'
-
-/** Of SKUs that the Catalog was never asked for. */
-const NEVER = 0
+import { NEVER, productFields, toKeptProduct } from './productDocuments'
+import { listSkusToRefresh } from './skusToRefresh'
+import { equal } from './where'
 
 /** Writes that go on at the same time. */
 const WRITES_AT_ONCE = 5
-
-type KeptProduct = { readonly skuId: string; readonly product: Product | null }
 
 /**
  * What is known of a SKU that has an offer by now; null when nothing is. From
@@ -45,12 +35,12 @@ export async function readProduct(
   const id = key(skuId)
   const document = await documents.get('products', id)
 
-  if (document) return toKept(document).product
+  if (document) return toKeptProduct(document).product
 
   await documents.patch(
     'products',
     id,
-    toFields({ skuId, product: null }, NEVER)
+    productFields({ skuId, product: null }, NEVER)
   )
 
   return null
@@ -59,28 +49,14 @@ export async function readProduct(
 export function products(
   deployment: Deployment
 ): Pick<Store, 'saveProduct' | 'listSkusToRefresh'> {
-  const { documentsOf, home } = deployment
+  const { documentsOf } = deployment
 
   return {
     saveProduct: (account, skuId, product, now) =>
       saveProduct(documentsOf(account), skuId, product, now),
 
-    listSkusToRefresh: async (askedBefore, limit) => {
-      if (!limit) return []
-
-      const due: DueSku[] = []
-
-      for (const account of await listAccounts(documentsOf(home))) {
-        due.push(
-          ...(await dueSkus(documentsOf(account), account, askedBefore, limit))
-        )
-      }
-
-      return due
-        .sort(compareDue)
-        .slice(0, limit)
-        .map(({ account, skuId }) => ({ account, skuId }))
-    },
+    listSkusToRefresh: (askedBefore, limit) =>
+      listSkusToRefresh(deployment, askedBefore, limit),
   }
 }
 
@@ -101,12 +77,12 @@ async function saveProduct(
   if (!sold.length) return
 
   const known = await documents.get('products', key(skuId))
-  const next = product ?? (known && toKept(known).product)
+  const next = product ?? (known && toKeptProduct(known).product)
 
   await documents.put(
     'products',
     key(skuId),
-    toFields({ skuId, product: next }, now)
+    productFields({ skuId, product: next }, now)
   )
   if (!next) return
 
@@ -195,103 +171,4 @@ async function keepOnInteractions(
 
 function hasAll(document: Document, wanted: IndexFields): boolean {
   return Object.keys(wanted).every((name) => document[name] === wanted[name])
-}
-
-type DueSku = {
-  readonly account: string
-  readonly skuId: string
-  readonly askedAt: number
-}
-
-/**
- * The first of the account that are due and have an offer of an active feed.
- * Those beyond the window of a search have their turn when these had theirs.
- */
-async function dueSkus(
-  documents: Documents,
-  account: string,
-  askedBefore: Instant,
-  limit: number
-): Promise<readonly DueSku[]> {
-  const feeds = (await readFeeds(documents)).filter(({ active }) => active)
-  const feedIds = feeds.map(({ id }) => id)
-  const found = new Map<string, DueSku>()
-
-  if (!feeds.length) return []
-
-  // So many that all their offers fit into one page of a search.
-  const size = Math.max(1, Math.floor(MAX_SEARCH_PAGE / feeds.length))
-
-  for (let from = 0; from + size <= SEARCH_WINDOW; from += size) {
-    const { items, total } = await documents.search(
-      'products',
-      {
-        fields: ['id', 'body', 'askedAt'],
-        where: where('products', below('askedAt', askedBefore)),
-        sort: 'askedAt ASC',
-      },
-      { from, size }
-    )
-    const due = items.map((document) => ({
-      account,
-      skuId: toKept(document).skuId,
-      askedAt: Number(document.askedAt),
-    }))
-    const sold = await soldIn(documents, feedIds, due)
-
-    for (const sku of due) {
-      if (sold.has(markOf(sku.skuId))) found.set(sku.skuId, sku)
-    }
-    if (found.size >= limit || from + size >= total) break
-  }
-
-  return [...found.values()]
-}
-
-/** Marks of those SKUs that have an offer in one of the feeds. */
-async function soldIn(
-  documents: Documents,
-  feedIds: readonly string[],
-  skus: readonly DueSku[]
-): Promise<ReadonlySet<unknown>> {
-  if (!skus.length) return new Set()
-
-  const { items } = await documents.search(
-    'offers',
-    {
-      fields: ['id', 'sku'],
-      where: where(
-        'offers',
-        all(
-          oneOf('feed', feedIds.map(markOf)),
-          oneOf(
-            'sku',
-            skus.map(({ skuId }) => markOf(skuId))
-          )
-        )
-      ),
-    },
-    { from: 0, size: MAX_SEARCH_PAGE }
-  )
-
-  return new Set(items.map(({ sku }) => sku))
-}
-
-/** Longest ago first, equal ones in the same order every time. */
-function compareDue(a: DueSku, b: DueSku): number {
-  if (a.askedAt !== b.askedAt) return a.askedAt - b.askedAt
-
-  const [first, second] = [a, b].map(({ account, skuId }) =>
-    JSON.stringify([account, skuId])
-  )
-
-  return first < second ? -1 : 1
-}
-
-function toFields(kept: KeptProduct, askedAt: number): Fields {
-  return { body: JSON.stringify(kept), askedAt }
-}
-
-function toKept({ body }: Document): KeptProduct {
-  return JSON.parse(String(body))
 }
