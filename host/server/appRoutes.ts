@@ -17,7 +17,8 @@ export type ServiceJson = {
 /** By the id of the route; one, or several that run one after the other. */
 export type Handlers = Readonly<Record<string, unknown>>
 
-const APP_PREFIX = '/_v/offer-management'
+/** Of the routes that VTEX has too. */
+const APP_PREFIX = /^\/_v\/offer-management(?=\/api\/)/
 
 /**
  * `limit` holds all routes together.

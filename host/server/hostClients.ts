@@ -6,6 +6,8 @@ import type { ClientsConfig, InstanceOptions, IOContext } from '@vtex/api'
 import { Clock } from '../../node/domain/instant'
 import { Store } from '../../node/domain/store'
 import { Clients } from '../../node/clients'
+import { AppSettings } from '../../node/clients/appSettings'
+import { PurgeSecrets } from '../../node/clients/purgeSecrets'
 import { VtexApi } from '../config'
 import { Work } from './background'
 
@@ -15,6 +17,7 @@ export type World = {
   readonly clock: Clock
   readonly later: (name: string, work: Work) => void
   readonly vtexApi: () => VtexApi
+  readonly appSettings: AppSettings
 }
 
 type ClientOptions = ClientsConfig<Clients>['options']
@@ -24,12 +27,20 @@ type CallMiddleware = NonNullable<InstanceOptions['middlewares']>[number]
 // Every client reports to this global of VTEX IO; nobody reads it here.
 Object.assign(globalThis, { metrics: { batch: () => undefined } })
 
+const NO_SECRETS: PurgeSecrets = {
+  create: () => Promise.reject(new Error('A host keeps no secrets of purges')),
+  isKept: async () => false,
+  forget: async () => undefined,
+}
+
 export type MakeClients = (context: IOContext) => Clients
 
 export function clientsOf(world: World, options: ClientOptions): MakeClients {
   const redirected = {
     ...options,
     default: { ...options.default, middlewares: [toVtexApi(world.vtexApi)] },
+    // This one calls what its settings name, and no API of VTEX.
+    remoteHost: { ...options.remoteHost, middlewares: [] },
   }
 
   class HostClients extends Clients {
@@ -43,6 +54,15 @@ export function clientsOf(world: World, options: ClientOptions): MakeClients {
 
     get later() {
       return world.later
+    }
+
+    get appSettings() {
+      return world.appSettings
+    }
+
+    // The host's own jobs purge, so nobody has to be told to.
+    get purgeSecrets() {
+      return NO_SECRETS
     }
   }
 

@@ -8,6 +8,7 @@ import Router from '@koa/router'
 import type { Middleware } from 'koa'
 import type { DestinationStream } from 'pino'
 import { toDeps } from '../../node/clients/deps'
+import { readHostAddress } from '../../node/clients/hostAddress'
 import { Clock, SECOND_MS, toInstant } from '../../node/domain/instant'
 import { Store } from '../../node/domain/store'
 import app from '../../node/index'
@@ -45,6 +46,8 @@ export type HostParts = {
   readonly logTo?: DestinationStream
   /** What users may do who are no ordinary ones; known to the stand-ins alone. */
   readonly grants?: Grants
+  /** As the Admin of VTEX IO would keep them for the app; a host has none of its own. */
+  readonly appSettings?: () => unknown
   /** Folder of the built Admin shell. */
   readonly shell?: string
   /** How long a request may take to arrive, with its body. */
@@ -88,6 +91,9 @@ export async function startHost(
       store,
       clock,
       later: background.later,
+      appSettings: {
+        remoteHost: async () => readHostAddress(parts.appSettings?.(), true),
+      },
       vtexApi: () =>
         config.vtexApi ??
         ({ url: place.standInUrl, ...standIns?.hostPair } as VtexApi),

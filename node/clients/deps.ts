@@ -1,11 +1,12 @@
 import { Deps } from '../operations/deps'
 import { Clients } from '.'
+import { sendPurgeEvent } from './goOn'
 
 type Log = { warn: (entry: unknown) => void }
 
 /** What operations need, out of the clients of one request. */
 export function toDeps(
-  clients: Pick<Clients, 'store' | 'catalog' | 'clock' | 'newId'> &
+  clients: Pick<Clients, 'store' | 'catalog' | 'clock' | 'newId' | 'events'> &
     Partial<Pick<Clients, 'later'>>,
   log: Log
 ): Deps {
@@ -18,6 +19,7 @@ export function toDeps(
     clock: clients.clock,
     newId: clients.newId,
     later: clients.later ?? runSoon(log),
+    goOn: () => sendPurgeEvent(clients.events),
   }
 }
 

@@ -22,6 +22,9 @@ export function toGraphQLError(
   log: FailureLog,
   request: RequestFacts
 ): TellableError {
+  // What another host has told, and its log knows.
+  if (isTellable(thrown)) return thrown
+
   const failure = toFailure(thrown)
   const { message, facts } = failure
 
@@ -37,4 +40,10 @@ export function toGraphQLError(
   }
 
   return Object.assign(new Error(message), { extensions })
+}
+
+function isTellable(thrown: unknown): thrown is TellableError {
+  const { extensions } = Object(thrown) as Partial<TellableError>
+
+  return Boolean(extensions?.code && extensions.requestId)
 }

@@ -20,4 +20,6 @@ export type Deps = {
    * `name` tells the report what it was.
    */
   readonly later: (name: string, work: () => Promise<void>) => void
+  /** Has the daily work go on in a call of its own, as this one may not last any longer. */
+  readonly goOn: () => Promise<void>
 }

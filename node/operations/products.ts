@@ -33,27 +33,32 @@ export async function refreshProduct(
 }
 
 /**
- * Refreshes up to `limit` SKUs that are due, longest ago first. Returns how
- * many failed; one that fails does not keep the others waiting.
+ * Refreshes up to `limit` SKUs that are due, longest ago first, as long as
+ * `mayGoOn`. Returns how many failed; one that fails does not keep the others
+ * waiting.
  */
 export async function refreshProducts(
   deps: ProductDeps,
-  limit: number
+  limit: number,
+  mayGoOn: () => boolean = () => true
 ): Promise<{ refreshed: number; failed: number }> {
   const due = await deps.store.listSkusToRefresh(
     plus(deps.clock(), -PRODUCT_TTL_MS),
     limit
   )
 
-  let failed = 0
+  let [refreshed, failed] = [0, 0]
 
   for (const { account, skuId } of due) {
+    if (!mayGoOn()) break
+
     try {
       await refreshProduct(deps, account, skuId)
+      refreshed += 1
     } catch {
       failed += 1
     }
   }
 
-  return { refreshed: due.length - failed, failed }
+  return { refreshed, failed }
 }

@@ -3,15 +3,16 @@ import { toGraphQLError } from '../middlewares/toGraphQLError'
 import { ResolverContext } from './context'
 import { errorCode } from './errorCodes'
 import { interaction } from './interactions'
+import { handOnField } from './handOn'
 import { log } from './logs'
 import { offer, offers, offerSummary } from './offers'
-import { SelectionInfo } from './selection'
+import { PrintedInfo } from './printField'
 
 type Resolver = (
   root: unknown,
   args: unknown,
   context: ResolverContext,
-  info: SelectionInfo
+  info: PrintedInfo
 ) => unknown
 
 const queries = {
@@ -23,10 +24,27 @@ const queries = {
   errorCode,
 } satisfies Record<string, Resolver>
 
+/** Tells the same to every account, so it is answered here wherever the data is. */
+const OF_NO_ACCOUNT: readonly string[] = ['errorCode']
+
 export const resolvers = {
   Query: Object.fromEntries(
-    Object.entries(queries).map(([name, query]) => [name, telling(name, query)])
+    Object.entries(queries).map(([name, query]) => [
+      name,
+      telling(name, OF_NO_ACCOUNT.includes(name) ? query : handingOn(query)),
+    ])
   ) as Record<keyof typeof queries, Resolver>,
+}
+
+/** The resolver, for accounts whose data is kept here; for others, what their host answers. */
+function handingOn(resolve: Resolver): Resolver {
+  return async (root, args, context, info) => {
+    const host = await context.clients.appSettings.remoteHost()
+
+    return host
+      ? handOnField(host, context, info)
+      : resolve(root, args, context, info)
+  }
 }
 
 /** The resolver, with its failures told as the contract says. */

@@ -49,7 +49,7 @@ export function refuse(selection: Selection, path: readonly string[]): void {
 
 type Named = { readonly name: { readonly value: string } }
 
-type Value =
+export type Value =
   | { kind: 'Variable'; name: { value: string } }
   | { kind: 'ListValue'; values: readonly Value[] }
   | { kind: 'ObjectValue'; fields: readonly Argument[] }
@@ -58,7 +58,7 @@ type Value =
   | { kind: 'BooleanValue'; value: boolean }
   | { kind: 'NullValue' }
 
-type Argument = Named & { readonly value: Value }
+export type Argument = Named & { readonly value: Value }
 
 type Directive = Named & { readonly arguments?: readonly Argument[] }
 
@@ -66,7 +66,7 @@ type Conditional = { readonly directives?: readonly Directive[] }
 
 type Holder = { readonly selectionSet?: { readonly selections: Node[] } }
 
-type Field = Named &
+export type Field = Named &
   Conditional &
   Holder & { readonly kind: 'Field'; readonly arguments?: readonly Argument[] }
 
@@ -89,7 +89,10 @@ function toSelection(uses: readonly Field[], info: SelectionInfo): Selection {
 }
 
 /** All fields within the holders; each fragment is entered once, as execution does. */
-function fieldsIn(holders: readonly Holder[], info: SelectionInfo): Field[] {
+export function fieldsIn(
+  holders: readonly Holder[],
+  info: SelectionInfo
+): Field[] {
   const entered = new Set<string>()
 
   const collect = ({ selectionSet }: Holder): Field[] =>
@@ -122,7 +125,7 @@ function isIncluded(
 }
 
 /** Leaves out what is given by a variable that has no value. */
-function toRecord(
+export function toRecord(
   args: readonly Argument[],
   info: SelectionInfo
 ): Record<string, unknown> {

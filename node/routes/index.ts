@@ -11,15 +11,16 @@ import {
 } from './interactions'
 import { log, logs } from './logs'
 import { openapi } from './openapi'
+import { purge } from './purge'
 import { Route } from './route'
 import { settings } from './settings'
 
 /** Who is let in to a route. */
-type Audience = 'account' | 'caller' | 'everybody'
+export type Audience = 'account' | 'caller' | 'everybody' | 'scheduler'
 
 export type GuardedRoute = {
   readonly route: Route
-  /** Callers that may act for the account, callers with any valid credentials, or everybody. */
+  /** Callers that may act for the account, callers with any valid credentials, everybody, or VTEX's scheduler alone. */
   readonly audience: Audience
 }
 
@@ -43,4 +44,5 @@ export const routes = {
   settings: ofAccount(settings),
   errorCode: { route: errorCode, audience: 'caller' },
   openapi: { route: openapi, audience: 'everybody' },
+  purge: { route: purge, audience: 'scheduler' },
 } satisfies Record<string, GuardedRoute>

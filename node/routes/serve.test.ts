@@ -4,7 +4,7 @@ import { Readable } from 'node:stream'
 import { Failure } from '../domain/errors'
 import { Deps } from '../operations/deps'
 import { NO_CONTENT, ok, Route } from './route'
-import { allowMethods, serve, ServedContext } from './serve'
+import { allowMethods, requireDecodable, serve, ServedContext } from './serve'
 
 const ROUTE: Route = {
   GET: (request) => ok({ params: request.params }, { 'x-total': '3' }),
@@ -72,7 +72,9 @@ test('an empty answer has no body and no type', async () => {
 test('a path that is no percent-encoded text is refused', async () => {
   const { ctx } = aContext({ path: '/feeds/%E0%A4%A' })
 
-  await expect(serve(ROUTE, toDeps)(ctx)).rejects.toMatchObject({
+  await expect(
+    requireDecodable(ctx, () => serve(ROUTE, toDeps)(ctx))
+  ).rejects.toMatchObject({
     code: 'BAD_INPUT',
     facts: { details: [{ path: 'path' }] },
   })

@@ -3,6 +3,7 @@ import { IncomingMessage, ServerResponse } from 'node:http'
 import { Readable } from 'node:stream'
 
 import { badInput, Failure } from '../domain/errors'
+import { tellBrokenAnswer } from '../middlewares/brokenAnswer'
 import { Deps } from '../operations/deps'
 import { readJson } from './body'
 import { Answer, Handler, Method, Route } from './route'
@@ -59,8 +60,6 @@ export function serve<Context extends ServedContext>(
   toDeps: (ctx: Context) => Deps
 ) {
   return async function serve(ctx: Context): Promise<void> {
-    requireDecodable(ctx.path)
-
     const handle = handlerOf(route, ctx.method) as Handler
     const answer = await handle(
       {
@@ -92,29 +91,18 @@ function write(ctx: ServedContext, answer: Answer): void {
   if (body === undefined && !pieces) return
 
   ctx.set('content-type', 'application/json; charset=utf-8')
-  ctx.body = pieces ? toStream(ctx, pieces) : body
-}
-
-/**
- * When a piece fails, the status has long been sent: cutting the connection is
- * the one way left to tell the caller that the document is not whole.
- */
-function toStream(ctx: ServedContext, pieces: AsyncIterable<string>): Readable {
-  return Readable.from(pieces).once('error', ({ name, message, stack }) => {
-    const { requestId, account, logger } = ctx.vtex
-
-    logger.error({
-      message: 'An answer could not be completed',
-      requestId,
-      account,
-      cause: { name, message, stack },
-    })
-    ctx.res.destroy()
-  })
+  ctx.body = pieces
+    ? Readable.from(pieces).once('error', (error) =>
+        tellBrokenAnswer(ctx, error)
+      )
+    : body
 }
 
 /** Routers let pass what they cannot decode, and it would be taken for an id. */
-function requireDecodable(path: string): void {
+export async function requireDecodable(
+  { path }: Pick<ServedContext, 'path'>,
+  next: Next
+): Promise<void> {
   try {
     decodeURIComponent(path)
   } catch {
@@ -122,6 +110,8 @@ function requireDecodable(path: string): void {
       { path: 'path', message: 'is not valid percent-encoded UTF-8' },
     ])
   }
+
+  await next()
 }
 
 function single(

@@ -67,6 +67,7 @@ export function depsOf(store: Store, now: Instant = NOW): Deps {
     newId,
     catalog: { findProduct: async () => null },
     later: () => undefined,
+    goOn: async () => undefined,
   }
 }
 
