@@ -9,14 +9,14 @@ import { Offer, Product } from '../domain/offer'
 import { Store } from '../domain/store'
 import { changeDocument } from './conditional'
 import { Deployment } from './deployment'
-import { Document, Documents, Fields } from './documents'
+import { Document, Documents } from './documents'
 import { readFeeds } from './feeds'
 import { addOptions, dropOptions } from './filterOptions'
 import { key } from './ids'
-import { IndexFields, offerIndex, searchedOffer } from './indexFields'
-import { recentOutlines } from './keptOffer'
+import { IndexFields, searchedOffer } from './indexFields'
+import { KeptOffer, toFields, toKeptOffer } from './keptOffer'
 import { readAll, scrollMatching } from './matching'
-import { isOffer, offerId, toOffer, toProduct } from './offerDocuments'
+import { isOffer, offerId } from './offerDocuments'
 import { NEVER, productFields, toKeptProduct } from './productDocuments'
 import { listSkusToRefresh } from './skusToRefresh'
 import { equal } from './where'
@@ -106,33 +106,43 @@ async function keep(
 
   if (!document || !isOffer(document)) return
 
-  const before = toProduct(document.product)
-  const offer = { ...toOffer(document), product }
-
-  if (JSON.stringify(before) !== JSON.stringify(product)) {
-    await changeDocument(documents, 'offers', id, (stored) => {
-      const { id: _, ...fields } = stored ?? document
-
-      return {
-        fields: {
-          ...(fields as Fields),
-          ...offerIndex({ ...toOffer(stored ?? document), product }),
-          product: JSON.stringify(product),
-        },
-        result: undefined,
-      }
-    })
-  }
+  const before = toKeptOffer(document)
+  const isKnown = isSame(before.offer.product, product)
+  const { offer, recent } = isKnown
+    ? before
+    : await replaceProduct(documents, id, product, before)
 
   await keepOnInteractions(
     documents,
     offer,
-    recentOutlines(document).map((outline) => outline.id)
+    recent.map((outline) => outline.id)
   )
 
-  if (before) {
-    await dropOptions(documents, feedId, skuId, { before, after: product })
+  if (before.offer.product) {
+    await dropOptions(documents, feedId, skuId, {
+      before: before.offer.product,
+      after: product,
+    })
   }
+}
+
+/** A change of the offer at the same time must not put back what was known before. */
+function replaceProduct(
+  documents: Documents,
+  id: string,
+  product: Product,
+  first: KeptOffer
+): Promise<KeptOffer> {
+  return changeDocument(documents, 'offers', id, (document) => {
+    const kept = document ? toKeptOffer(document) : first
+    const next = { ...kept, offer: { ...kept.offer, product } }
+
+    return { fields: toFields(next), result: next }
+  })
+}
+
+function isSame(a: Product | null, b: Product): boolean {
+  return JSON.stringify(a) === JSON.stringify(b)
 }
 
 /** Those that changed last are known to the offer: a search may not show them yet. */
