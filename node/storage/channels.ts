@@ -1,15 +1,36 @@
 /** Channels, which all accounts of a deployment share: documents of its home. */
 import { Channel } from '../domain/channel'
-import { Documents } from './documents'
+import { Store } from '../domain/store'
+import { changeDocument } from './conditional'
+import { Deployment } from './deployment'
+import { Document, Documents } from './documents'
 import { key } from './ids'
+import { Turns } from './turns'
+
+export function channels(
+  { documentsOf, home }: Deployment,
+  turns: Turns
+): Pick<Store, 'changeChannel'> {
+  return {
+    changeChannel: (id, decide) =>
+      turns.take(`channel ${id}`, () =>
+        changeDocument(documentsOf(home), 'channels', key(id), (stored) => {
+          const channel = decide(toChannel(stored))
+
+          return {
+            fields: { body: JSON.stringify(channel) },
+            result: channel,
+          }
+        })
+      ),
+  }
+}
 
 export async function readChannel(
   home: Documents,
   id: string
 ): Promise<Channel | null> {
-  const document = await home.get('channels', key(id))
-
-  return typeof document?.body === 'string' ? JSON.parse(document.body) : null
+  return toChannel(await home.get('channels', key(id)))
 }
 
 /** The channels with these ids that there are, by id. */
@@ -22,4 +43,8 @@ export async function readChannels(
   return new Map(
     found.flatMap((channel) => (channel ? [[channel.id, channel]] : []))
   )
+}
+
+function toChannel(document: Document | null): Channel | null {
+  return typeof document?.body === 'string' ? JSON.parse(document.body) : null
 }

@@ -1,7 +1,10 @@
 /** How an interaction is kept: one document, beside those of its logs. */
 import { Witness } from '../domain/aftermath'
-import { Interaction, Source } from '../domain/interaction'
-import { Document } from './documents'
+import { Interaction, interactionResult, Source } from '../domain/interaction'
+import { Offer } from '../domain/offer'
+import { settlement } from '../domain/offerLedger'
+import { Document, Fields } from './documents'
+import { interactionIndex } from './indexFields'
 
 /** A document of the entity `interactions`, read with `INTERACTION_FIELDS` at least. */
 export type InteractionDocument = Document
@@ -14,11 +17,22 @@ export const INTERACTION_FIELDS = [
   'logStarts',
 ] as const
 
-/** An interaction in few words, with all that a list of an offer is narrowed by. */
+/** An interaction in few words, with all that the list of an offer is narrowed by. */
 export type Outline = Witness & { readonly source: Source }
 
 /** What `toOutline` needs. */
 export const OUTLINE_FIELDS = ['id', 'outline'] as const
+
+/** How many of the documents that keep its logs an interaction knows, the last ones. */
+const STARTS = 50
+
+/** An interaction with what is known of the documents of its logs. */
+export type KeptInteraction = {
+  readonly interaction: Interaction
+  readonly logCount: number
+  /** Which log each of the last documents of its logs begins with, in their order. */
+  readonly logStarts: readonly number[]
+}
 
 /** Whether an interaction was ever stored: its document is made shortly before. */
 export function isInteraction(document: InteractionDocument | null): boolean {
@@ -31,4 +45,47 @@ export function toInteraction({ body }: InteractionDocument): Interaction {
 
 export function toOutline({ outline }: InteractionDocument): Outline {
   return JSON.parse(String(outline))
+}
+
+export function toKeptInteraction(
+  document: InteractionDocument
+): KeptInteraction {
+  const { logCount, logStarts } = document
+  const starts = typeof logStarts === 'string' ? logStarts.split('.') : []
+
+  return {
+    interaction: toInteraction(document),
+    logCount: Number(logCount),
+    logStarts: starts.map(Number),
+  }
+}
+
+/** What is put into the document of an interaction; `offer` is its own. */
+export function interactionFields(
+  { interaction, logCount, logStarts }: KeptInteraction,
+  offer: Offer
+): Fields {
+  return {
+    body: JSON.stringify(interaction),
+    outline: JSON.stringify(outlineOf(interaction)),
+    logCount,
+    logStarts: logStarts.length ? logStarts.slice(-STARTS).join('.') : null,
+    ...interactionIndex(interaction, offer),
+  }
+}
+
+/** What the interaction tells of the errors of others, by the rules of the ledger. */
+export function outlineOf(interaction: Interaction): Outline {
+  const { id, startDate, closedAt, origin, context, source } = interaction
+
+  return {
+    id,
+    startDate,
+    closedAt,
+    origin,
+    context,
+    source,
+    result: interactionResult(interaction),
+    settles: settlement(interaction),
+  }
 }

@@ -4,7 +4,6 @@
  */
 import { OfferKey } from '../domain/interaction'
 import { Offer, Product } from '../domain/offer'
-import { EMPTY_LEDGER, OfferLedger } from '../domain/offerLedger'
 import { Document } from './documents'
 import { key } from './ids'
 
@@ -34,8 +33,4 @@ export function toOffer({ body, product }: OfferDocument): Offer {
 /** Null while the Catalog has not answered. */
 export function toProduct(text: Document[string]): Product | null {
   return typeof text === 'string' ? JSON.parse(text) : null
-}
-
-export function toLedger({ ledger }: OfferDocument): OfferLedger {
-  return typeof ledger === 'string' ? JSON.parse(ledger) : EMPTY_LEDGER
 }

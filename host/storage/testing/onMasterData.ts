@@ -1,0 +1,120 @@
+/** Stores on the stand-in of Master Data, reached over HTTP by the app's own client. */
+import type { InstanceOptions, IOContext } from '@vtex/api'
+import { clientOptions } from '../../../node/clients'
+import { MasterDataClient } from '../../../node/clients/masterData'
+import { Documents } from '../../../node/storage/documents'
+import { saveSchemas } from '../../../node/storage/schemas'
+import { createMasterDataStore } from '../../../node/storage/store'
+import { Turns } from '../../../node/storage/turns'
+import { Store } from '../../../node/domain/store'
+import { StoreHarness } from '../../../node/testing/storeContract'
+import {
+  StartedMasterData,
+  startMasterData,
+} from '../../platform/masterData/testing/startMasterData'
+
+/** The account that keeps what all accounts share. */
+const HOME = 'grocery1'
+
+export type MasterDataHarness = StoreHarness & {
+  readonly standIn: StartedMasterData['standIn']
+  /** The documents of an account that has its schemas. */
+  readonly documentsOf: (account: string) => Documents
+  /** Another store over the same documents, as another process has one. */
+  readonly anotherStore: (watch?: Watch) => Store
+}
+
+/** May put itself between a store and its documents. */
+export type Watch = (documents: Documents) => Documents
+
+export async function onMasterData(
+  options: Parameters<typeof startMasterData>[0] = {}
+): Promise<MasterDataHarness> {
+  const { url, standIn, identities, stop } = await startMasterData({
+    account: HOME,
+    ...options,
+  })
+  const middlewares = [redirectTo(`${url}/api/dataentities`, identities)]
+  const known = new Map<string, Documents>()
+  const documentsOf = (account: string) => {
+    const documents =
+      known.get(account) ?? withSchemas(clientOf(account, middlewares))
+
+    known.set(account, documents)
+
+    return documents
+  }
+  const anotherStore = (watch: Watch = (documents) => documents) =>
+    createMasterDataStore(
+      { home: HOME, documentsOf: (account) => watch(documentsOf(account)) },
+      new Turns()
+    )
+
+  return {
+    store: anotherStore(),
+    standIn,
+    documentsOf,
+    anotherStore,
+    close: stop,
+  }
+}
+
+type Middlewares = NonNullable<InstanceOptions['middlewares']>
+
+function clientOf(account: string, middlewares: Middlewares): Documents {
+  const context = {
+    account,
+    authToken: 'own-token',
+    userAgent: 'test',
+    tracer: { isTraceSampled: false },
+    logger: { warn: () => undefined },
+  } as unknown as IOContext
+
+  return new MasterDataClient(context, {
+    ...clientOptions.default,
+    ...clientOptions.masterData,
+    middlewares,
+  })
+}
+
+function redirectTo(
+  url: string,
+  { hostPair }: StartedMasterData['identities']
+): Middlewares[number] {
+  return async ({ config }, next) => {
+    config.baseURL = url
+    config.headers = {
+      ...config.headers,
+      'x-vtex-api-appkey': hostPair.appKey,
+      'x-vtex-api-apptoken': hostPair.appToken,
+    }
+    await next()
+  }
+}
+
+/** Tests use a new account each: each gets its schemas with its first call. */
+function withSchemas(documents: Documents): Documents {
+  let saved: Promise<void> | undefined
+  const ready = () => (saved ??= saveSchemas(documents))
+  const after =
+    <Args extends unknown[], T>(call: (...args: Args) => Promise<T>) =>
+    async (...args: Args) => {
+      await ready()
+
+      return call.apply(documents, args)
+    }
+
+  return {
+    get: after(documents.get),
+    put: after(documents.put),
+    patch: after(documents.patch),
+    putIf: after(documents.putIf),
+    delete: after(documents.delete),
+    search: after(documents.search),
+    scroll: async function* scroll(...args) {
+      await ready()
+      yield* documents.scroll(...args)
+    },
+    saveSchema: after(documents.saveSchema),
+  }
+}
