@@ -44,6 +44,8 @@ module.exports = {
     project('runtime', ['host/api', 'host/runtime'], {
       globals: { testTarget: 'runtime' },
     }),
+    // The same where the app's data is on a host elsewhere.
+    project('remote', ['host/api'], { globals: { testTarget: 'remote' } }),
     project('e2e', ['e2e'], {
       globalSetup: '<rootDir>/tools/jest/browserReady.mjs',
       globalTeardown: '<rootDir>/tools/jest/browserDone.mjs',

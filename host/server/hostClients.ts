@@ -17,7 +17,7 @@ export type World = {
   readonly clock: Clock
   readonly later: (name: string, work: Work) => void
   readonly vtexApi: () => VtexApi
-  readonly appSettings: AppSettings
+  readonly appSettings: (account: string) => AppSettings
 }
 
 type ClientOptions = ClientsConfig<Clients>['options']
@@ -57,7 +57,7 @@ export function clientsOf(world: World, options: ClientOptions): MakeClients {
     }
 
     get appSettings() {
-      return world.appSettings
+      return world.appSettings(this.context.account)
     }
 
     // The host's own jobs purge, so nobody has to be told to.

@@ -47,7 +47,7 @@ export type HostParts = {
   /** What users may do who are no ordinary ones; known to the stand-ins alone. */
   readonly grants?: Grants
   /** As the Admin of VTEX IO would keep them for the app; a host has none of its own. */
-  readonly appSettings?: () => unknown
+  readonly appSettings?: (account: string) => unknown
   /** Folder of the built Admin shell. */
   readonly shell?: string
   /** How long a request may take to arrive, with its body. */
@@ -91,9 +91,10 @@ export async function startHost(
       store,
       clock,
       later: background.later,
-      appSettings: {
-        remoteHost: async () => readHostAddress(parts.appSettings?.(), true),
-      },
+      appSettings: (name) => ({
+        remoteHost: async () =>
+          readHostAddress(parts.appSettings?.(name), true),
+      }),
       vtexApi: () =>
         config.vtexApi ??
         ({ url: place.standInUrl, ...standIns?.hostPair } as VtexApi),

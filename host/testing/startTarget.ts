@@ -7,6 +7,7 @@ import { Instant } from '../../node/domain/instant'
 import { Grants } from '../platform/identities'
 import { openMemoryStore } from './memoryStore'
 import { startTestHost } from './startTestHost'
+import { startTestRemote } from './startTestRemote'
 import { startTestRuntime } from './startTestRuntime'
 
 export type Target = {
@@ -29,7 +30,6 @@ export type TargetParts = {
 
 type Kind = {
   readonly start: (parts: TargetParts) => Promise<Target>
-  /** Path of the Sent Offers API, without a slash at the end. */
   readonly base: string
   /**
    * Whether an account sees the channels of the others. A deployment inside
@@ -38,7 +38,7 @@ type Kind = {
   readonly sharesChannels: boolean
 }
 
-const KINDS: Readonly<Record<string, Kind>> = {
+const KINDS = {
   host: {
     start: startHostTarget,
     base: '/api/sent-offers',
@@ -49,17 +49,31 @@ const KINDS: Readonly<Record<string, Kind>> = {
     base: '/_v/offer-management/api/sent-offers',
     sharesChannels: false,
   },
-}
+  remote: {
+    start: startRemoteTarget,
+    base: '/_v/offer-management/api/sent-offers',
+    sharesChannels: true,
+  },
+} satisfies Record<string, Kind>
 
 /** As `globals` of jest.config.cjs has it. */
-const { testTarget = 'host' } = globalThis as { testTarget?: string }
+const { testTarget = 'host' } = globalThis as { testTarget?: TargetName }
 
-const { start, ...facts } = KINDS[testTarget]
+export type TargetName = keyof typeof KINDS
 
-export const TARGET = { name: testTarget, ...facts }
+/** What this Jest project runs against. */
+export const TARGET = { name: testTarget, ...KINDS[testTarget] }
 
-export function startTarget(parts: TargetParts = {}): Promise<Target> {
-  return start(parts)
+export function startTarget(
+  parts: TargetParts = {},
+  name: TargetName = testTarget
+): Promise<Target> {
+  return KINDS[name].start(parts)
+}
+
+/** Path of the Sent Offers API, without a slash at the end. */
+export function baseOf(name: TargetName): string {
+  return KINDS[name].base
 }
 
 // A worker or a database has to start, on a machine that may be busy with other tests.
@@ -84,4 +98,10 @@ async function startHostTarget(parts: TargetParts): Promise<Target> {
         if (!isLost) throw error
       }),
   }
+}
+
+async function startRemoteTarget(parts: TargetParts): Promise<Target> {
+  const remote = await startTestRemote(parts)
+
+  return { ...remote, logged: async () => remote.logged() }
 }

@@ -30,7 +30,7 @@ export class Clients extends IOClients {
 
   constructor(
     options: Record<string, InstanceOptions>,
-    private readonly context: IOContext
+    protected readonly context: IOContext
   ) {
     super(options, context)
   }

@@ -35,7 +35,13 @@ export type HandedOnContext = {
 /** What of a request says how its body is to be read. */
 const SENT_HEADERS = ['content-type', 'content-encoding', 'content-length']
 
-const ANSWERED_HEADERS = ['content-type', 'etag', 'retry-after', 'allow']
+const ANSWERED_HEADERS = [
+  'content-type',
+  'etag',
+  'retry-after',
+  'allow',
+  'rest-content-range',
+]
 
 /** The path of the API on every host, below whatever the app's own begins with. */
 const API_PATH = /\/api\/sent-offers\/.*$/
