@@ -1,6 +1,5 @@
 /** Reads of one offer by its key: right at once, whatever searches show. */
 import { Channel } from '../domain/channel'
-import { Instant } from '../domain/instant'
 import { Interaction, OfferKey } from '../domain/interaction'
 import { Page } from '../domain/page'
 import { InteractionFilter, Store } from '../domain/store'

@@ -2,8 +2,8 @@
 import type { InstanceOptions, IOContext } from '@vtex/api'
 import { clientOptions } from '../../../node/clients'
 import { MasterDataClient } from '../../../node/clients/masterData'
-import { Documents } from '../../../node/storage/documents'
-import { saveSchemas } from '../../../node/storage/schemas'
+import { Documents, Entity } from '../../../node/storage/documents'
+import { SCHEMA, SCHEMAS } from '../../../node/storage/schemas'
 import { createMasterDataStore } from '../../../node/storage/store'
 import { Turns } from '../../../node/storage/turns'
 import { Store } from '../../../node/domain/store'
@@ -92,16 +92,25 @@ function redirectTo(
   }
 }
 
-/** Tests use a new account each: each gets its schemas with its first call. */
+/** Tests use a new account each, and few of them all entities: each schema comes with the first call for it. */
 function withSchemas(documents: Documents): Documents {
-  let saved: Promise<void> | undefined
-  const ready = () => (saved ??= saveSchemas(documents))
-  const after =
-    <Args extends unknown[], T>(call: (...args: Args) => Promise<T>) =>
-    async (...args: Args) => {
-      await ready()
+  const saved = new Map<Entity, Promise<void>>()
+  const ready = (entity: Entity) => {
+    const saving =
+      saved.get(entity) ?? documents.saveSchema(entity, SCHEMA, SCHEMAS[entity])
 
-      return call.apply(documents, args)
+    saved.set(entity, saving)
+
+    return saving
+  }
+  const after =
+    <Args extends unknown[], T>(
+      call: (entity: Entity, ...args: Args) => Promise<T>
+    ) =>
+    async (entity: Entity, ...args: Args) => {
+      await ready(entity)
+
+      return call.apply(documents, [entity, ...args])
     }
 
   return {
@@ -111,10 +120,10 @@ function withSchemas(documents: Documents): Documents {
     putIf: after(documents.putIf),
     delete: after(documents.delete),
     search: after(documents.search),
-    scroll: async function* scroll(...args) {
-      await ready()
-      yield* documents.scroll(...args)
+    scroll: async function* scroll(entity, ...args) {
+      await ready(entity)
+      yield* documents.scroll(entity, ...args)
     },
-    saveSchema: after(documents.saveSchema),
+    saveSchema: (...args) => documents.saveSchema(...args),
   }
 }
