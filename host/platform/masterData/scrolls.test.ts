@@ -133,3 +133,21 @@ test('An account has ten scrolls under way at most, until one ends or is forgott
   now += 20 * MINUTE_MS
   expect((await scroll('_size=1')).status).toBe(200)
 })
+
+test('Scrolls that begin at once are no more than ten either', async () => {
+  now += 20 * MINUTE_MS
+
+  const opened = await Promise.all(
+    Array.from({ length: 12 }, () => scroll('_size=1'))
+  )
+
+  expect(opened.filter(({ status }) => status === 200)).toHaveLength(10)
+})
+
+test('A scroll that is refused is not under way', async () => {
+  now += 20 * MINUTE_MS
+
+  for (let index = 0; index < 11; index += 1) await scroll('_where=index=3')
+
+  expect((await scroll('_size=1')).status).toBe(200)
+})

@@ -9,7 +9,7 @@ import { Search, searchIds, shownRows } from './searches'
 export type Scroll = {
   readonly place: Place
   readonly token: string
-  readonly total: number
+  total: number
   readonly size: number
   /** What was not answered yet. */
   rest: readonly string[]
@@ -21,7 +21,7 @@ const MAX_OPEN = 10
 const TTL_MS = 20 * 60_000
 
 export class Scrolls {
-  private readonly open_ = new Map<string, Scroll>()
+  private readonly underWay = new Map<string, Scroll>()
 
   constructor(
     private readonly db: Sql,
@@ -42,19 +42,27 @@ export class Scrolls {
       throw new Refusal(429, `${MAX_OPEN} scrolls are open already.`)
     }
 
-    const rest = await searchIds(this.db, place, search)
-    const scroll = {
+    const scroll: Scroll = {
       place,
       token: randomUUID(),
-      total: rest.length,
+      total: 0,
       size,
-      rest,
-      expires: 0,
+      rest: [],
+      expires: this.clock() + TTL_MS,
     }
 
-    this.open_.set(scroll.token, scroll)
+    // Counts from now on, so that many that open at once are not too many.
+    this.underWay.set(scroll.token, scroll)
 
-    return scroll
+    try {
+      scroll.rest = await searchIds(this.db, place, search)
+      scroll.total = scroll.rest.length
+
+      return scroll
+    } catch (error) {
+      this.underWay.delete(scroll.token)
+      throw error
+    }
   }
 
   /** @throws Refusal when the token is not known, or not any more. */
@@ -83,7 +91,7 @@ export class Scrolls {
       if (rows.length) return rows
     }
 
-    this.open_.delete(scroll.token)
+    this.underWay.delete(scroll.token)
 
     return []
   }
@@ -91,10 +99,10 @@ export class Scrolls {
   private alive(): readonly Scroll[] {
     const now = this.clock()
 
-    for (const { token, expires } of this.open_.values()) {
-      if (expires && expires <= now) this.open_.delete(token)
+    for (const { token, expires } of this.underWay.values()) {
+      if (expires <= now) this.underWay.delete(token)
     }
 
-    return [...this.open_.values()]
+    return [...this.underWay.values()]
   }
 }
