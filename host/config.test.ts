@@ -23,6 +23,7 @@ test('With nothing set it listens on loopback, with the embedded database and th
     host: '127.0.0.1',
     loopback: true,
     account: 'grocery1',
+    store: 'postgres',
     dataDir: expect.stringMatching(/[/\\]\.data$/),
     databaseUrl: null,
     vtexApi: null,
@@ -35,6 +36,7 @@ test('Every setting that is documented can be set, and an empty one counts as ab
     PORT: '0',
     HOST: '0.0.0.0',
     ACCOUNT: 'store-2',
+    STORE: 'POSTGRES',
     DATA_DIR: '/var/offers',
     DATABASE_URL: 'postgres://me:pass@db:5432/offers',
     LOG_LEVEL: 'WARN',
@@ -47,6 +49,7 @@ test('Every setting that is documented can be set, and an empty one counts as ab
     host: '0.0.0.0',
     loopback: false,
     account: 'store-2',
+    store: 'postgres',
     dataDir: '/var/offers',
     databaseUrl: 'postgres://me:pass@db:5432/offers',
     vtexApi: {
@@ -67,6 +70,7 @@ test('All wrong values are told at once, each by its name', () => {
     PORT: '65536',
     HOST: 'not an address',
     ACCOUNT: 'Grocery 1',
+    STORE: 'vbase',
     DATABASE_URL: 'mysql://db/offers',
     VTEX_API_URL: 'portal',
     LOG_LEVEL: 'loud',
@@ -76,9 +80,19 @@ test('All wrong values are told at once, each by its name', () => {
     'HOST',
     'PORT',
     'ACCOUNT',
+    'STORE',
     'DATABASE_URL',
     'LOG_LEVEL',
     'VTEX_API_URL',
+  ])
+})
+
+test('Data is kept in Master Data when told to, and then in no database', () => {
+  const STORE = 'masterdata'
+
+  expect(readConfig({ STORE }).store).toBe('masterdata')
+  expect(faultsOf({ STORE, DATABASE_URL: 'postgres://db/offers' })).toEqual([
+    'DATABASE_URL is not used with STORE=masterdata. Set one of the two.',
   ])
 })
 

@@ -20,6 +20,7 @@ export type Config = {
   readonly loopback: boolean
   /** The account that the Admin belongs to. */
   readonly account: string
+  readonly store: StoreKind
   /** Folder of the embedded database. */
   readonly dataDir: string
   /** Null means the embedded database. */
@@ -28,6 +29,11 @@ export type Config = {
   readonly vtexApi: VtexApi | null
   readonly logLevel: LogLevel
 }
+
+/** `masterdata`: VTEX's Master Data, or its stand-in. */
+export const STORES = ['postgres', 'masterdata'] as const
+
+export type StoreKind = (typeof STORES)[number]
 
 export const LOG_LEVELS = ['debug', 'info', 'warn', 'error', 'silent'] as const
 
@@ -57,6 +63,12 @@ export const SETTINGS: readonly Setting[] = [
     name: 'ACCOUNT',
     default: 'grocery1',
     meaning: 'VTEX account that the Admin belongs to.',
+  },
+  {
+    name: 'STORE',
+    default: 'postgres',
+    meaning:
+      'Where data is kept: `postgres`, or `masterdata` as inside VTEX IO.',
   },
   {
     name: 'DATA_DIR',
@@ -134,6 +146,9 @@ export function readConfig(
       'the name of a VTEX account, in lower case',
       matching(/^[a-z0-9][a-z0-9_-]*$/)
     ),
+    store: read('STORE', `one of ${STORES.join(', ')}`, (value) =>
+      STORES.find((store) => store === value.toLowerCase())
+    ),
     dataDir: resolve(text('DATA_DIR')),
     databaseUrl: read(
       'DATABASE_URL',
@@ -161,6 +176,12 @@ export function readConfig(
   if (url && !isSafeForKeys(url)) {
     faults.push(
       'VTEX_API_URL must begin with https:, as keys are sent to it; http: is for loopback alone.'
+    )
+  }
+
+  if (config.store === 'masterdata' && config.databaseUrl) {
+    faults.push(
+      'DATABASE_URL is not used with STORE=masterdata. Set one of the two.'
     )
   }
 

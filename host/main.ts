@@ -29,7 +29,6 @@ async function main(): Promise<void> {
 
 /** The database opens in a thread of its own, while the server is loaded here. */
 async function start(config: Config): Promise<{ host: Host; store: Store }> {
-  const { openStore } = await import('./storage/openStore')
   const opening = openStore(config)
 
   // Should the server fail first, nobody would await the store any more.
@@ -44,6 +43,17 @@ async function start(config: Config): Promise<{ host: Host; store: Store }> {
     await store.close()
     throw error
   }
+}
+
+async function openStore(config: Config): Promise<Store> {
+  if (config.store === 'masterdata') {
+    const place = await import('./server/masterDataStore')
+
+    return place.openMasterDataStore(config)
+  }
+  const place = await import('./storage/openStore')
+
+  return place.openStore(config)
 }
 
 async function watchProcess(config: Config, host: Host): Promise<void> {

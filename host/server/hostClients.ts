@@ -71,13 +71,14 @@ export function clientsOf(world: World, options: ClientOptions): MakeClients {
 
 /**
  * Sends a call to the address of VTEX's APIs, in the name of the host's own key:
- * an app inside VTEX IO has a token of its own instead, and a proxy.
+ * an app inside VTEX IO has a token of its own instead, and a proxy. `path` leads
+ * to the API of a client whose calls do not begin at the root.
  */
-function toVtexApi(vtexApi: () => VtexApi): CallMiddleware {
+export function toVtexApi(vtexApi: () => VtexApi, path = ''): CallMiddleware {
   return async ({ config }, next) => {
     const { url, appKey, appToken } = vtexApi()
 
-    config.baseURL = url
+    config.baseURL = `${url}${path}`
     config.headers = {
       ...withoutEmpty(config.headers),
       'x-vtex-api-appkey': appKey,

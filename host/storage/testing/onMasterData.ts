@@ -2,8 +2,7 @@
 import type { InstanceOptions, IOContext } from '@vtex/api'
 import { clientOptions } from '../../../node/clients'
 import { MasterDataClient } from '../../../node/clients/masterData'
-import { Documents, Entity } from '../../../node/storage/documents'
-import { SCHEMA, SCHEMAS } from '../../../node/storage/schemas'
+import { Documents } from '../../../node/storage/documents'
 import { createMasterDataStore } from '../../../node/storage/store'
 import { Turns } from '../../../node/storage/turns'
 import { Store } from '../../../node/domain/store'
@@ -12,6 +11,7 @@ import {
   StartedMasterData,
   startMasterData,
 } from '../../platform/masterData/testing/startMasterData'
+import { withSchemas } from '../withSchemas'
 
 /** The account that keeps what all accounts share. */
 const HOME = 'grocery1'
@@ -89,41 +89,5 @@ function redirectTo(
       'x-vtex-api-apptoken': hostPair.appToken,
     }
     await next()
-  }
-}
-
-/** Tests use a new account each, and few of them all entities: each schema comes with the first call for it. */
-function withSchemas(documents: Documents): Documents {
-  const saved = new Map<Entity, Promise<void>>()
-  const ready = (entity: Entity) => {
-    const saving =
-      saved.get(entity) ?? documents.saveSchema(entity, SCHEMA, SCHEMAS[entity])
-
-    saved.set(entity, saving)
-
-    return saving
-  }
-  const after =
-    <Args extends unknown[], T>(
-      call: (entity: Entity, ...args: Args) => Promise<T>
-    ) =>
-    async (entity: Entity, ...args: Args) => {
-      await ready(entity)
-
-      return call.apply(documents, [entity, ...args])
-    }
-
-  return {
-    get: after(documents.get),
-    put: after(documents.put),
-    patch: after(documents.patch),
-    putIf: after(documents.putIf),
-    delete: after(documents.delete),
-    search: after(documents.search),
-    scroll: async function* scroll(entity, ...args) {
-      await ready(entity)
-      yield* documents.scroll(entity, ...args)
-    },
-    saveSchema: (...args) => documents.saveSchema(...args),
   }
 }
