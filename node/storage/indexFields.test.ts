@@ -92,6 +92,20 @@ test('Every field is of the kind that its schema says, and none is null: what do
   }
 })
 
+test('No field is too long for an index, and the beginning of a long name is found', () => {
+  const word = '漢'.repeat(100)
+  const offer = offerOf(`${word} ${'x'.repeat(5000)}`)
+  const { openCodes, ...fields } = {
+    ...offerIndex(offer),
+    ...interactionIndex(anInteraction(offer), offer),
+  }
+
+  for (const value of Object.values(fields)) {
+    expect(String(value).length).toBeLessThan(1024)
+  }
+  expect(fields.name).toContain(toSearchText(word))
+})
+
 test('What is not known yet is found by no word and no id', () => {
   const { name, ids, brand, category } = offerIndex(
     anOffer({ skuId: 'b', externalOfferId: null })

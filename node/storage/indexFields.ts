@@ -20,6 +20,13 @@ const NONE = '0'
 
 const MARK_LENGTH = 16
 
+/**
+ * An index of texts passes over what is too long for it, and nothing tells what
+ * is. These are some 700 letters, or 140 characters of the scripts that take
+ * most; of a longer name, the beginning is found.
+ */
+const MAX_SEARCHED = 1000
+
 /** Stands for a text that is compared as a whole. */
 export function markOf(text: string): string {
   return `h${key(text).slice(0, MARK_LENGTH)}`
@@ -77,13 +84,16 @@ export function searchedOffer(offer: Offer): IndexFields {
     feed: markOf(feedId),
     brand: product?.brand != null ? markOf(product.brand) : NONE,
     category: product?.category != null ? markOf(product.category) : NONE,
-    name: product ? toSearchText(searchKey(product.name)) || NONE : NONE,
-    ids: toSearchIds([
-      skuId,
-      product?.productId ?? null,
-      externalOfferId,
-      ...(product?.eans ?? []),
-    ]),
+    name:
+      toSearchText(searchKey(product?.name ?? '')).slice(0, MAX_SEARCHED) ||
+      NONE,
+    ids:
+      toSearchIds([
+        skuId,
+        product?.productId ?? null,
+        externalOfferId,
+        ...(product?.eans ?? []),
+      ]).slice(0, MAX_SEARCHED) || NONE,
   }
 }
 
