@@ -83,7 +83,7 @@ function compile(tree: Tree, builder: Builder): Findings {
     }
   }
 
-  const { options } = ts.convertCompilerOptionsFromJson(
+  const { options, errors } = ts.convertCompilerOptionsFromJson(
     { ...value.compilerOptions, baseUrl: '..' },
     join(ROOT, folder)
   )
@@ -106,11 +106,14 @@ function compile(tree: Tree, builder: Builder): Findings {
 
   return {
     seen: count(files.length, 'file'),
-    faults: ts
-      .getPreEmitDiagnostics(program)
-      .map((diagnostic) => toFault(ts, diagnostic, config, version)),
+    faults: [...errors, ...ts.getPreEmitDiagnostics(program)].map(
+      (diagnostic) => toFault(ts, diagnostic, config, version)
+    ),
   }
 }
+
+/** Files of packages, which are the same each time, by compiler and path. */
+const parsed = new Map<string, TypeScript.SourceFile>()
 
 /** Reads the project from the tree, and of it the files of the builder alone. */
 function hostOf(
@@ -146,11 +149,19 @@ function hostOf(
   return {
     ...changed,
     getSourceFile: (path, target) => {
+      const isKept = ofProject(path) === undefined
+      const key = `${ts.version} ${target} ${path}`
+      const kept = isKept ? parsed.get(key) : undefined
+
+      if (kept) return kept
       const text = changed.readFile(path)
 
-      return text === undefined
-        ? undefined
-        : ts.createSourceFile(path, text, target)
+      if (text === undefined) return undefined
+      const file = ts.createSourceFile(path, text, target)
+
+      if (isKept) parsed.set(key, file)
+
+      return file
     },
   }
 }

@@ -41,7 +41,6 @@ export function checkContract(tree: Tree): Findings {
       ...(files.includes(SCHEMA) ? [] : [noSchema]),
       ...faults,
       ...(faults.length ? [] : schemaFaults(documents)),
-      ...documents.flatMap(nativeFaults),
     ],
   }
 }
@@ -77,7 +76,12 @@ function schemaFaults(documents: Document[]): Fault[] {
 
   if (invalid.length) {
     return invalid.map((error) =>
-      toFault(error, 'Mend it, or take away what is there twice.')
+      toFault(
+        error,
+        clashes(error)
+          ? 'Take it away, or rename it: the runtime adds its own to every schema.'
+          : 'Mend it, or take away what is there twice.'
+      )
     )
   }
 
@@ -138,21 +142,9 @@ function reachedFrom(schema: import('graphql').GraphQLSchema): Set<string> {
   return reached
 }
 
-/** Declared again, the runtime's own directives would clash when the service starts. */
-function nativeFaults({ definitions }: Document): Fault[] {
-  const native = new Set(
-    [...nativeSdl().matchAll(/directive @(\w+)/g)].map(([, name]) => name)
-  )
-
-  return definitions.flatMap((node) =>
-    node.kind === 'DirectiveDefinition' && native.has(node.name.value)
-      ? {
-          ...placeOf(node),
-          message: `The runtime declares \`@${node.name.value}\` itself, and the two would clash.`,
-          fix: 'Take the declaration away.',
-        }
-      : []
-  )
+/** Whether one of the places is what the runtime declares. */
+function clashes({ nodes = [] }: GraphQLError): boolean {
+  return nodes.some((node) => placeOf(node as Place).file === 'native')
 }
 
 type Place = { loc?: { start: number; source: Source } }

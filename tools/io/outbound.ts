@@ -49,6 +49,7 @@ export function checkPolicies(tree: Tree): Findings {
         .filter((call) => !outbound.some((policy) => allows(policy, call)))
         .map((call) => unallowed(tree, call)),
       ...outbound
+        .filter((policy) => formFaults(tree, policy).length === 0)
         .filter((policy) => !calls.some((call) => allows(policy, call)))
         .map((policy) => unusedOutbound(tree, policy)),
       ...namedFaults(tree, policies),
