@@ -9,6 +9,7 @@ const DOCUMENTS = [
   'docs/README.md',
   'docs/architecture.md',
   'docs/features.md',
+  'docs/linking.md',
   'docs/performance.md',
   ...readdirSync(join(ROOT, 'docs/decisions')).map(
     (file) => `docs/decisions/${file}`
