@@ -27,6 +27,7 @@ const RUNTIME_ONLY = '<rootDir>/host/runtime/'
 
 /** @type {import('jest').Config} */
 module.exports = {
+  reporters: ['default', '<rootDir>/tools/jest/agreement.mjs'],
   projects: [
     project('node', ['node']),
     project('react', ['react', 'host/shell'], {

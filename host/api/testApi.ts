@@ -2,12 +2,15 @@
  * The Sent Offers API of a target of its own, as a connector calls it. Whatever a
  * test calls, the answer is also held against the description that is served.
  */
-import { ACCOUNT, Answer, callAt, pairOf } from '../testing/call'
+import { ACCOUNT, Answer, callAt, Headers, pairOf } from '../testing/call'
+import { noteCheck } from '../testing/checks'
 import { askAt, sessionOf } from '../testing/graphql'
 import {
+  baseOf,
   startTarget,
   Target,
   TARGET,
+  TargetName,
   TargetParts,
 } from '../testing/startTarget'
 import { Description } from './conformance'
@@ -37,10 +40,16 @@ export type Api = Target & {
     options?: CallOptions
   ) => Promise<Answer>
   readonly delete: (path: string, options?: CallOptions) => Promise<Answer>
+  /** A new session of the account. */
+  readonly session: (account?: string) => Promise<string>
   /** The whole address of a path below the base. */
   readonly address: (path: string) => string
-  /** Asks GraphQL with a session of the account. */
-  readonly query: (query: string, variables?: object) => Promise<Answer>
+  /** Asks GraphQL, with a session of the account unless told otherwise. */
+  readonly query: (
+    query: string,
+    variables?: object,
+    headers?: Headers
+  ) => Promise<Answer>
 }
 
 export type CallOptions = {
@@ -70,9 +79,13 @@ export const LOG = { type: 'info', description: 'Queued for the channel' }
 
 export const keyHeaders = pairOf
 
-export async function startApi(parts: TargetParts = {}): Promise<Api> {
-  const target = await startTarget(parts)
-  const address = (path: string) => `${target.url}${TARGET.base}${path}`
+/** The API of what this Jest project runs against, unless a target is named. */
+export async function startApi(
+  parts: TargetParts = {},
+  name: TargetName = TARGET.name
+): Promise<Api> {
+  const target = await startTarget(parts, name)
+  const address = (path: string) => `${target.url}${baseOf(name)}${path}`
   const served = await callAt(address('/openapi.json'), 'GET', undefined, {})
   const description = new Description(served.body)
   const answered = new Set<string>()
@@ -94,7 +107,10 @@ export async function startApi(parts: TargetParts = {}): Promise<Api> {
 
     const described = description.find(method, pathname)
 
-    answered.add(`${described?.operation.operationId} ${answer.status}`)
+    const told = `${described?.operation.operationId} ${answer.status}`
+
+    answered.add(told)
+    noteCheck(name, 'rest', told)
 
     return answer
   }
@@ -109,19 +125,31 @@ export async function startApi(parts: TargetParts = {}): Promise<Api> {
     post: (path, body, options) => call('POST', path, { ...options, body }),
     put: (path, body, options) => call('PUT', path, { ...options, body }),
     delete: (path, options) => call('DELETE', path, options),
-    query: async (query, variables) => {
+    session: (account = ACCOUNT) => sessionOf(target.url, account),
+    query: async (query, variables, headers) => {
       session ??= sessionOf(target.url, ACCOUNT)
 
-      return askAt(target.url, query, variables, {
-        vtexidclientautcookie: await session,
-      })
+      const own = { vtexidclientautcookie: await session }
+
+      const answer = await askAt(target.url, query, variables, headers ?? own)
+      const codes = answer.body.errors?.map(codeOf).join(' ')
+
+      noteCheck(name, 'graphql', codes ?? 'data')
+
+      return answer
     },
   }
 }
 
+function codeOf(error: { extensions: { code: string } }): string {
+  return error.extensions.code
+}
+
 /** The API with a channel and an active feed. */
-export async function startApiWithFeed(parts?: TargetParts): Promise<Api> {
-  const api = await startApi(parts)
+export async function startApiWithFeed(
+  ...options: Parameters<typeof startApi>
+): Promise<Api> {
+  const api = await startApi(...options)
 
   await activate(api)
 

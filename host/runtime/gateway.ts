@@ -27,8 +27,8 @@ export type GatewayWorld = {
   readonly workerPort: number
   /** The token by which the app acts in an account. */
   readonly credentialOf: (account: string) => string
-  /** Is awaited before a request is passed on. */
-  readonly settled: () => Promise<unknown>
+  /** Is awaited before a request of the account is passed on. */
+  readonly ready: (account: string) => Promise<unknown>
   /** VTEX's own APIs, which answer on the same host. */
   readonly standIns: readonly Middleware[]
 }
@@ -38,17 +38,20 @@ const GRAPHQL_PATH = '/_v/private/graphql/v1'
 const ACCOUNT = /^[a-z0-9][a-z0-9_-]{0,63}$/
 
 export function createGateway(world: GatewayWorld): Server {
-  const { workspace, routes, workerPort, settled } = world
+  const { workspace, routes, workerPort, ready } = world
   const agent = new Agent({ keepAlive: true })
   const others = otherApis(world.standIns)
 
-  const pass = (
+  const pass = async (
     request: IncomingMessage,
     response: ServerResponse,
     to: Target
   ) => {
     const account = accountOf(request) ?? world.account
     const path = request.url ?? '/'
+
+    await ready(account)
+
     const known = platformHeaders({
       account,
       workspace,
@@ -87,10 +90,8 @@ export function createGateway(world: GatewayWorld): Server {
     const [path] = (request.url ?? '/').split('?')
     const route = findPublicRoute(routes, path)
 
-    await settled()
-
     if (route) {
-      pass(request, response, {
+      await pass(request, response, {
         path: () => request.url ?? '/',
         headers: {
           'x-colossus-route-id': route.id,
@@ -100,7 +101,7 @@ export function createGateway(world: GatewayWorld): Server {
     } else if (path === GRAPHQL_PATH && request.method === 'POST') {
       const body = toProvider(await text(request))
 
-      pass(request, response, {
+      await pass(request, response, {
         path: (account) => `/${account}/${workspace}/_v/graphql`,
         headers: { 'content-length': String(Buffer.byteLength(body)) },
         body,

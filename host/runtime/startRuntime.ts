@@ -24,6 +24,8 @@ export type RuntimeWorld = {
   readonly standIns: readonly Middleware[]
   /** Addresses of servers that are no API of VTEX, by the host names the app has for them. */
   readonly elsewhere?: Readonly<Record<string, string>>
+  /** Whether each account has installed the app before it is called for the first time. */
+  readonly isInstalled: boolean
 }
 
 export type Runtime = {
@@ -43,6 +45,13 @@ export type Runtime = {
 const WORKSPACE = 'master'
 
 const LOOPBACK = '127.0.0.1'
+
+/** What the platform tells all apps when this one was installed. */
+export const INSTALLATION: FiredEvent = {
+  sender: 'apps',
+  topic: 'setup',
+  body: { to: { id: APP_ID, registry: 'smartcheckout' } },
+}
 
 export async function startRuntime(world: RuntimeWorld): Promise<Runtime> {
   const { account, clock, identities, standIns, elsewhere = {} } = world
@@ -72,13 +81,36 @@ export async function startRuntime(world: RuntimeWorld): Promise<Runtime> {
 
   let settled = worker.setClock(clock())
 
+  const tell = async (event: FiredEvent) => {
+    await settled
+
+    return fireEvent(
+      { account, workspace: WORKSPACE, workerPort: worker.port, credentialOf },
+      event
+    )
+  }
+
+  const installs = new Map<string, Promise<unknown>>()
+
+  const installed = (name: string) => {
+    const install =
+      installs.get(name) ?? tell({ ...INSTALLATION, account: name })
+
+    installs.set(name, install)
+
+    return install
+  }
+
   const gateway = createGateway({
     account,
     workspace: WORKSPACE,
     routes: serviceJson.routes,
     workerPort: worker.port,
     credentialOf,
-    settled: () => settled,
+    ready: async (name) => {
+      await settled
+      if (world.isInstalled) await installed(name)
+    },
     standIns,
   })
   const port = await listen(gateway.unref(), 0, LOOPBACK)
@@ -90,19 +122,7 @@ export async function startRuntime(world: RuntimeWorld): Promise<Runtime> {
     },
     lines: worker.lines,
     outboundCalls: () => [...calls],
-    fireEvent: async (event) => {
-      await settled
-
-      return fireEvent(
-        {
-          account,
-          workspace: WORKSPACE,
-          workerPort: worker.port,
-          credentialOf,
-        },
-        event
-      )
-    },
+    fireEvent: tell,
     stop: async () => {
       await closed(gateway)
       await worker.stop()

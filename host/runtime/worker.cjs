@@ -8,6 +8,11 @@ const { join } = require('node:path')
 
 // The very copy that the app imports, as there is one alone on the platform.
 const requireAsApp = createRequire(join(process.cwd(), 'service/src/node/'))
+
+// The platform starts the whole of it. Parts of it that are loaded alone import
+// each other in a circle, and miss what is not there yet.
+requireAsApp('@vtex/api')
+
 const { getServiceJSON } = requireAsApp('@vtex/api/lib/service/loaders')
 const { startWorker } = requireAsApp('@vtex/api/lib/service/worker')
 

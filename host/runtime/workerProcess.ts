@@ -43,24 +43,33 @@ export async function startWorkerProcess(place: Place): Promise<WorkerProcess> {
     stdio: ['ignore', 'pipe', 'pipe', 'pipe', 'ipc'],
   })
   const written: string[] = []
+  const ended = once(child, 'exit').then(() => {
+    const last = written.slice(-30).join('\n')
+
+    throw new Error(`The worker has ended:\n${last}`)
+  })
+
+  // Whoever waits for the worker is told; nobody has to wait.
+  ended.catch(() => undefined)
+
   const marks = [child.stdout, child.stderr].map((output) =>
     collect(output as Readable, written)
   )
   const controls = child.stdio[3] as Writable
+  let count = 0
 
   forgetWhenNobodyWaits(child)
-  let count = 0
 
   const order = async (...lines: string[]) => {
     count += 1
     const reached = marks.map((mark) => mark(count))
 
     controls.write([...lines, `mark ${count}`, ''].join('\n'))
-    await Promise.race([Promise.all(reached), end(child, written)])
+    await Promise.race([Promise.all(reached), ended])
   }
 
   return {
-    port: await readiness(child, written),
+    port: await readiness(child, ended),
     setClock: (instant) => order(`clock ${instant}`),
     lines: async () => {
       await order()
@@ -72,6 +81,7 @@ export async function startWorkerProcess(place: Place): Promise<WorkerProcess> {
 
       const exit = once(child, 'exit')
 
+      child.ref()
       child.kill('SIGTERM')
       await exit
     },
@@ -128,22 +138,9 @@ function collect(output: Readable, written: string[]) {
 
 async function readiness(
   child: ChildProcess,
-  written: readonly string[]
+  ended: Promise<never>
 ): Promise<number> {
-  const [message] = await Promise.race([
-    once(child, 'message'),
-    end(child, written),
-  ])
+  const [message] = await Promise.race([once(child, 'message'), ended])
 
   return (message as { port: number }).port
-}
-
-/** Rejects when the worker ends, and tells what it last said. */
-async function end(
-  child: ChildProcess,
-  written: readonly string[]
-): Promise<never> {
-  if (child.exitCode === null) await once(child, 'exit')
-
-  throw new Error(`The worker has ended:\n${written.slice(-30).join('\n')}`)
 }

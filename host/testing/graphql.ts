@@ -3,14 +3,22 @@ import { Answer, callAt, Headers, pairOf } from './call'
 
 export const GRAPHQL_PATH = '/_v/private/graphql/v1'
 
-/** For the account that the address names, or that of the Admin. */
+/** For the account that is named, or that of the Admin. */
 export function askAt(
   url: string,
   query: string,
   variables: object | undefined,
-  headers: Headers
+  headers: Headers,
+  account?: string
 ): Promise<Answer> {
-  return callAt(`${url}${GRAPHQL_PATH}`, 'POST', { query, variables }, headers)
+  const an = account ? `?an=${account}` : ''
+
+  return callAt(
+    `${url}${GRAPHQL_PATH}${an}`,
+    'POST',
+    { query, variables },
+    headers
+  )
 }
 
 /** A token of VTEX ID, by the development pair of the account. */

@@ -6,7 +6,7 @@
 import type { Middleware } from 'koa'
 import { Clock, Instant } from '../../node/domain/instant'
 import { NOW } from '../../node/testing/factories'
-import { platform } from '../platform'
+import { createInstalledApp, InstalledApp, platform } from '../platform'
 import { createIdentities, Grants } from '../platform/identities'
 import {
   MASTER_DATA_PATH,
@@ -16,10 +16,15 @@ import {
 import { Runtime, startRuntime } from '../runtime/startRuntime'
 import { ACCOUNT } from './call'
 
+// A database and a worker have to start, on a machine that may be busy with other tests.
+jest.setTimeout(60_000)
+
 export type TestRuntime = Runtime & {
   /** The log of the app so far, an entry each. */
   readonly logged: () => Promise<ReadonlyArray<Record<string, unknown>>>
   readonly masterData: MasterDataStandIn
+  /** What VTEX IO keeps for the app, and does for it. */
+  readonly installed: InstalledApp
   /** Every document of Master Data, as text. */
   readonly kept: () => Promise<string>
   /** From now on Master Data answers nothing but that it is not there. */
@@ -31,6 +36,8 @@ export type TestRuntimeParts = {
   readonly grants?: Grants
   /** Addresses of servers that are no API of VTEX, by the host names the app has for them. */
   readonly elsewhere?: Readonly<Record<string, string>>
+  /** Whether accounts have installed the app before they call it. They have, when absent. */
+  readonly isInstalled?: boolean
 }
 
 export async function startTestRuntime(
@@ -42,6 +49,7 @@ export async function startTestRuntime(
   const clock: Clock = () => now
   const identities = createIdentities(ACCOUNT, clock, parts.grants)
   const masterData = await openMasterData({ dataDir: null, clock })
+  const installed = createInstalledApp()
   const lose: Middleware = async (ctx, next) => {
     if (isLost && ctx.path.startsWith(MASTER_DATA_PATH)) ctx.status = 503
     else await next()
@@ -52,14 +60,21 @@ export async function startTestRuntime(
     identities,
     standIns: [
       lose,
-      ...platform(identities, () => 'http://images.invalid', masterData),
+      ...platform(
+        identities,
+        () => 'http://images.invalid',
+        masterData,
+        installed
+      ),
     ],
     elsewhere: parts.elsewhere,
+    isInstalled: parts.isInstalled ?? true,
   })
 
   return {
     ...runtime,
     masterData,
+    installed,
     setClock: (instant: Instant) => {
       now = instant
       runtime.setClock(instant)
