@@ -1,6 +1,5 @@
 import { CacheType, InstanceOptions, IOContext, MasterData } from '@vtex/api'
 
-import { Failure } from '../domain/errors'
 import {
   Document,
   Documents,
@@ -10,34 +9,16 @@ import {
   Where,
 } from '../storage/documents'
 import { SCHEMA } from '../storage/schemas'
-import { statusOf, upstreamError } from './upstream'
+import { ask, isRefused, mayTryAgain } from './masterDataPatience'
+import { statusOf } from './upstream'
 
 /** The name of the app leads that of each kind of document, as Master Data is shared by all apps of an account. */
 const PREFIX = 'sellertools_offer_management_'
-
-const MAX_TRIES = 6
-
-const FIRST_PAUSE_MS = 100
-
-/** No caller waits longer for one answer, however long Master Data asks to wait. */
-const LONGEST_PAUSE_MS = 5000
-
-const RETRY_AFTER_SECONDS = 5
-
-/** Without an answer, or with one of these, a call may succeed when it is tried again. */
-const TRY_AGAIN = [408, 425, 429]
-
-/** Answers that tell against what was sent. */
-const NOT_TAKEN = [400, 413, 422]
 
 /** Answers that can mean that no document fits a condition; nothing documents which one does. */
 const UNFIT = [304, 400, 404, 409, 412]
 
 type Raw = { data: unknown; headers: Record<string, string | undefined> }
-
-type HttpError = {
-  response?: { headers?: Record<string, string | undefined> }
-}
 
 /** The documents of the account of a request. Nothing is ever answered from a cache. */
 export class MasterDataClient extends MasterData implements Documents {
@@ -126,18 +107,20 @@ export class MasterDataClient extends MasterData implements Documents {
 
     // An empty group is the end, and ends the scroll on the other side as well.
     for (;;) {
-      const { data, headers }: Raw = await ask(() =>
-        this.http.getRaw(`${nameOf(entity)}/scroll`, {
-          metric: 'masterdata-scroll',
-          params: token
-            ? { _token: token }
-            : {
-                _fields: withId(fields),
-                _schema: SCHEMA,
-                _size: size,
-                _where: where,
-              },
-        })
+      // With an answer that got lost a group would be: only what was refused is asked again.
+      const { data, headers }: Raw = await ask(
+        () =>
+          this.http.getRaw(`${nameOf(entity)}/scroll`, {
+            metric: 'masterdata-scroll',
+            params: {
+              _fields: withId(fields),
+              _schema: SCHEMA,
+              _size: size,
+              _token: token,
+              _where: where,
+            },
+          }),
+        token ? isRefused : mayTryAgain
       )
       const group = data as readonly Document[]
 
@@ -209,54 +192,4 @@ async function unless<T>(
     if (statuses.includes(statusOf(error) ?? 0)) return null
     throw error
   }
-}
-
-/** @throws Failure that tells nothing of what was asked. */
-async function ask<T>(call: () => Promise<T>): Promise<T> {
-  for (let tries = 1; ; tries += 1) {
-    try {
-      return await call()
-    } catch (error) {
-      const wait = mayTryAgain(error) ? pauseFor(error, tries) : null
-
-      if (wait === null || tries === MAX_TRIES) throw toFailure(error)
-      await pause(wait)
-    }
-  }
-}
-
-function mayTryAgain(error: unknown): boolean {
-  const status = statusOf(error)
-
-  return status === null || status >= 500 || TRY_AGAIN.includes(status)
-}
-
-/** Null when Master Data asks for more than a caller waits. */
-function pauseFor(error: unknown, tries: number): number | null {
-  const asked = (error as HttpError)?.response?.headers?.['retry-after']
-
-  if (asked && /^\d+$/.test(asked)) {
-    const ms = Number(asked) * 1000
-
-    return ms <= LONGEST_PAUSE_MS ? ms : null
-  }
-
-  return FIRST_PAUSE_MS * 2 ** (tries - 1) * (0.5 + Math.random())
-}
-
-function toFailure(error: unknown): Failure {
-  const cause = upstreamError('Master Data', error)
-
-  return NOT_TAKEN.includes(statusOf(error) ?? 0)
-    ? new Failure('INTERNAL', 'Something went wrong.', {}, cause)
-    : new Failure(
-        'STORE_UNAVAILABLE',
-        'Master Data does not answer. Try again in a few seconds.',
-        { retryAfterSeconds: RETRY_AFTER_SECONDS },
-        cause
-      )
-}
-
-function pause(ms: number): Promise<void> {
-  return new Promise((done) => setTimeout(done, ms))
 }
