@@ -76,3 +76,17 @@ export function count(
 ): string {
   return `${length} ${length === 1 ? one : several}`
 }
+
+/** What is printed of a check: a line for it, and below it what is wrong and how to mend it. */
+export function report(title: string, { seen, faults }: Findings): string {
+  return [
+    `${faults.length ? '✗' : '✓'} ${title} (${seen})`,
+    ...faults.map(({ file, line, message, fix }) =>
+      [
+        `    ${line === undefined ? file : `${file}:${line}`}`,
+        `      ${message}`,
+        `      ${fix}`,
+      ].join('\n')
+    ),
+  ].join('\n')
+}

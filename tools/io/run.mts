@@ -4,7 +4,7 @@
 import { join } from 'node:path'
 import { root, run } from '../setup/run.mjs'
 import { CHECKS } from './checks.ts'
-import type { Fault } from './fault.ts'
+import { report } from './fault.ts'
 import { readTree } from './tree.ts'
 
 const tree = readTree(root)
@@ -12,11 +12,9 @@ let faults = 0
 
 for (const [title, check] of CHECKS) {
   const findings = check(tree)
-  const isGood = findings.faults.length === 0
 
   faults += findings.faults.length
-  console.log(`${isGood ? '✓' : '✗'} ${title} (${findings.seen})`)
-  findings.faults.forEach((fault) => console.log(lineFor(fault)))
+  console.log(report(title, findings))
 }
 
 const code = await run(process.execPath, [
@@ -28,12 +26,8 @@ const code = await run(process.execPath, [
 ])
 
 console.log(
-  faults || code ? `\n${faults} found` : '\nNothing that VTEX IO would refuse.'
+  faults || code
+    ? '\nVTEX IO would refuse this app, or show it otherwise: see ✗ above.'
+    : '\nNothing that VTEX IO would refuse.'
 )
 process.exitCode = faults || code ? 1 : 0
-
-function lineFor({ file, line, message, fix }: Fault): string {
-  const place = line === undefined ? file : `${file}:${line}`
-
-  return `    ${place}\n      ${message}\n      ${fix}`
-}

@@ -41,10 +41,12 @@ const APP = [
   'node/package.json',
   'node/service.json',
   'node/tsconfig.json',
+  'node/yarn.lock',
   'node/**/*.ts',
   'public/metadata/**/*.{json,md,png}',
   'react/package.json',
   'react/tsconfig.json',
+  'react/yarn.lock',
   'react/**/*.{ts,tsx,css,graphql}',
 ]
 
