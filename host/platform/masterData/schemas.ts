@@ -137,13 +137,25 @@ function toSchema(name: string, body: object): Schema {
   }
 }
 
+/** Most accounts have the same ones, and each takes longer than many writes. */
+const compiled = new Map<string, ValidateFunction>()
+
 function compile(body: object): ValidateFunction {
   // The keys of Master Data are none of JSON Schema, and its drafts differ.
-  const ajv = addFormats(new Ajv({ strict: false, allErrors: true }))
   const { $schema, $id, ...rules } = body as Record<string, unknown>
+  const text = JSON.stringify(rules)
+  const known = compiled.get(text)
+
+  if (known) return known
+
+  const ajv = addFormats(new Ajv({ strict: false, allErrors: true }))
 
   try {
-    return ajv.compile(rules)
+    const validate = ajv.compile(rules)
+
+    compiled.set(text, validate)
+
+    return validate
   } catch (error) {
     throw badRequest(`This is no JSON schema: ${(error as Error).message}`)
   }
