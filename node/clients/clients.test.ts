@@ -267,17 +267,11 @@ describe('new ids', () => {
   })
 })
 
-test('inside VTEX IO, where there is no store yet, a call says so', () => {
-  expect(() => clientsOf().store).toThrow(
-    expect.objectContaining({ code: 'STORE_UNAVAILABLE' })
-  )
-})
+test('a request has one store, made when it is needed', () => {
+  const clients = clientsOf()
+  const deps = toDeps(clients, { warn: () => undefined })
 
-test('what needs no store is given none', () => {
-  const log = { warn: () => undefined }
-
-  expect(() => toDeps(clientsOf(), log).clock()).not.toThrow()
-  expect(() => toDeps(clientsOf(), log).store).toThrow()
+  expect(deps.store).toBe(clients.store)
 })
 
 test('work for later that fails is told to the log, and harms nothing', async () => {

@@ -6,6 +6,8 @@
  *   account anything of another.
  * - A change is stored durably before its promise resolves; one that rejects
  *   has stored nothing.
+ * - What is read by its key is what was stored last. Lists, and what is summed
+ *   up from them, may be some moments behind.
  * - Reads show what belongs to an active feed alone, and no interaction that
  *   was registered before `since`.
  */
@@ -177,7 +179,7 @@ export interface Store {
   /** Null when the account has no such feed or it is not active. */
   findFeed(account: string, id: string): Promise<ChannelFeed | null>
 
-  /** One statement to the database, whatever is asked for. Null when there is none to show. */
+  /** In as few round trips as the store allows, whatever is asked for. Null when there is none to show. */
   readInteraction(
     key: InteractionKey,
     since: Instant,
@@ -192,7 +194,7 @@ export interface Store {
     logId: string
   ): Promise<FullLog | null>
 
-  /** One statement to the database, whatever is asked for. Null when there is none to show. */
+  /** In as few round trips as the store allows, whatever is asked for. Null when there is none to show. */
   readOffer(
     key: OfferKey,
     since: Instant,
@@ -200,7 +202,7 @@ export interface Store {
     withRetries?: boolean
   ): Promise<OfferReading | null>
 
-  /** One statement to the database, whatever is asked for. Equal rows keep the order of their ids. */
+  /** In as few round trips as the store allows, whatever is asked for. Equal rows keep the order of their ids. */
   searchOffers(account: string, search: OfferSearch): Promise<OfferListing>
 
   /** Counts what the filter leaves in each status, its own `statuses` aside. */

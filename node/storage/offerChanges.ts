@@ -45,10 +45,10 @@ export function offerChanges(
   return {
     changeOffer: (key, interactionId, decide) => {
       const { account, feedId, skuId } = key
-      const documents = documentsOf(account)
 
       // Waiting here spares attempts that would come too late.
       return turns.take(JSON.stringify([account, feedId, skuId]), async () => {
+        const documents = documentsOf(account)
         const made = await changeDocument(
           documents,
           'offers',

@@ -17,7 +17,7 @@ export function settings({
         : DEFAULT_SETTINGS
     },
 
-    saveSettings: (account, chosen) =>
+    saveSettings: async (account, chosen) =>
       documentsOf(account).put('settings', ID, {
         body: JSON.stringify(chosen),
       }),
