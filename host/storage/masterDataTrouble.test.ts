@@ -13,7 +13,7 @@ import { plus } from '../../node/domain/instant'
 import { InteractionKey } from '../../node/domain/interaction'
 import { LogRequest } from '../../node/domain/log'
 import { MasterDataHarness, onMasterData } from './testing/onMasterData'
-import { dying, repeating } from './testing/watchedDocuments'
+import { dying, late, repeating } from './testing/watchedDocuments'
 
 let harness: MasterDataHarness
 
@@ -298,9 +298,9 @@ describe('a write that is repeated', () => {
     const key = keyOf(interaction)
 
     await twice.addLogs(key, [{ evidence: EVIDENCE }])
-    await twice.report({ logs: [{}, {}], close: true })
     await twice.addLogs(key, [{ type: 'failure' }])
     await twice.close(key)
+    await twice.report({ logs: [{}, {}], close: true })
     const before = await readAll(harness.store, key)
 
     expect(before.reading?.logs?.total).toBe(3)
@@ -311,6 +311,22 @@ describe('a write that is repeated', () => {
       before.reading?.interaction
     )
   })
+
+  test.each([1, 2, 3, 4, 5])(
+    'because nobody answered it is stored once, also where it was done %i reads later',
+    async (reads) => {
+      const seller = await aSeller(harness.store)
+      const { interaction } = await seller.report()
+      const other = harness.anotherStore(late(reads).watch)
+
+      await (
+        await through(other, seller)
+      ).addLogs(keyOf(interaction), [{ description: 'late' }])
+      expect(await descriptionsOf(harness.store, keyOf(interaction))).toEqual([
+        'late',
+      ])
+    }
+  )
 
   test('because its answer told of a failure is stored once', async () => {
     const seller = await aSeller(harness.store)

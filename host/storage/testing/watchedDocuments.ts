@@ -2,17 +2,17 @@
 import { Failure } from '../../../node/domain/errors'
 import { Documents } from '../../../node/storage/documents'
 
+type Kind = 'read' | 'write' | 'replace'
+
 /** What is done instead of a call; `call` does it. */
-type Instead = (
-  call: () => Promise<unknown>,
-  isWrite: boolean
-) => Promise<unknown>
+type Instead = (call: () => Promise<unknown>, kind: Kind) => Promise<unknown>
 
 /** The documents, with something done in place of each call. */
-export function watched(documents: Documents, instead: Instead): Documents {
-  const read = <T>(call: () => Promise<T>) => instead(call, false) as Promise<T>
-  const write = (call: () => Promise<void>) =>
-    instead(call, true) as Promise<void>
+function watched(documents: Documents, instead: Instead): Documents {
+  const read = <T>(call: () => Promise<T>) =>
+    instead(call, 'read') as Promise<T>
+  const write = (call: () => Promise<void>, kind: Kind = 'write') =>
+    instead(call, kind) as Promise<void>
 
   return {
     get: (...args) => read(() => documents.get(...args)),
@@ -20,7 +20,7 @@ export function watched(documents: Documents, instead: Instead): Documents {
     scroll: (...args) => documents.scroll(...args),
     put: (...args) => write(() => documents.put(...args)),
     patch: (...args) => write(() => documents.patch(...args)),
-    putIf: (...args) => write(() => documents.putIf(...args)),
+    putIf: (...args) => write(() => documents.putIf(...args), 'replace'),
     delete: (...args) => write(() => documents.delete(...args)),
     saveSchema: (...args) => documents.saveSchema(...args),
   }
@@ -33,39 +33,66 @@ export function watched(documents: Documents, instead: Instead): Documents {
 export function dying(nth: number, isDone: boolean) {
   let writes = 0
   let dead = false
-  const gone = () => new Failure('STORE_UNAVAILABLE', 'The process is gone.')
 
   return {
     isDead: () => dead,
     watch: (documents: Documents) =>
-      watched(documents, async (call, isWrite) => {
-        if (dead) throw gone()
-        if (isWrite) writes += 1
-        if (!isWrite || writes < nth) return call()
+      watched(documents, async (call, kind) => {
+        if (dead) throw unavailable()
+        if (kind === 'read') return call()
+
+        writes += 1
+        if (writes < nth) return call()
 
         dead = true
         if (isDone) await call()
-        throw gone()
+        throw unavailable()
       }),
   }
 }
 
-/** Sends every write twice, and all of them once more when told to. */
+/** Sends every write twice, and all of them once more, the last one first, when told to. */
 export function repeating() {
   const calls: Array<() => Promise<unknown>> = []
 
   return {
     again: async () => {
-      for (const call of calls.splice(0)) await call()
+      for (const call of calls.splice(0).reverse()) await call()
     },
     watch: (documents: Documents) =>
-      watched(documents, async (call, isWrite) => {
-        if (isWrite) {
-          calls.push(call)
-          await call()
+      watched(documents, async (call, kind) => {
+        if (kind === 'read') return call()
+
+        calls.push(call)
+        await call()
+
+        return call()
+      }),
+  }
+}
+
+/** Answers the first replacement with a failure, and does it when so many reads have come after. */
+export function late(reads: number) {
+  let pending: (() => Promise<unknown>) | null = null
+  let left = reads
+
+  return {
+    watch: (documents: Documents) =>
+      watched(documents, async (call, kind) => {
+        if (kind === 'replace' && !pending) {
+          pending = call
+          throw unavailable()
+        }
+        if (kind === 'read' && pending && left > 0) {
+          left -= 1
+          if (left === 0) await pending()
         }
 
         return call()
       }),
   }
+}
+
+function unavailable(): Failure {
+  return new Failure('STORE_UNAVAILABLE', 'There was no answer.')
 }
