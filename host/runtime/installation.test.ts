@@ -259,6 +259,7 @@ describe('the purge', () => {
       sender: APP,
       topic: 'offer-management.purge',
       body: {},
+      account,
     })
 
     await runtime.masterData.catchUp()
