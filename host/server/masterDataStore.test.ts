@@ -1,0 +1,40 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { allLogs, aSeller, keyOf, SINCE } from '../../node/testing/factories'
+import { testConfig } from '../testing/startTestHost'
+import { openMasterDataStore } from './masterDataStore'
+
+// A database has to start, on a machine that may be busy with other tests.
+jest.setTimeout(60_000)
+
+const folder = mkdtempSync(join(tmpdir(), 'offer-management-'))
+
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+const open = () =>
+  openMasterDataStore(testConfig({ STORE: 'masterdata', DATA_DIR: folder }))
+
+test('What a host keeps in the stand-in of Master Data is there when it starts again', async () => {
+  const store = await open()
+  const seller = await aSeller(store)
+  const { interaction, logs } = await seller.report({
+    logs: [{ evidence: { request: 'curl', response: null } }],
+  })
+  const read = allLogs({}, { withEvidence: true })
+
+  await store.close()
+  const again = await open()
+  const reading = await again.readInteraction(keyOf(interaction), SINCE, read)
+
+  expect(reading?.logs?.items).toEqual(logs)
+  expect(await again.listFeeds(seller.account)).toHaveLength(1)
+  await again.close()
+})
+
+test('A folder that is in use is refused by name', async () => {
+  const store = await open()
+
+  await expect(open()).rejects.toThrow(`${folder}/masterdata is in use`)
+  await store.close()
+})
