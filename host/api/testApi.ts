@@ -48,7 +48,8 @@ export type Api = Target & {
   readonly query: (
     query: string,
     variables?: object,
-    headers?: Headers
+    headers?: Headers,
+    account?: string
   ) => Promise<Answer>
 }
 
@@ -126,12 +127,18 @@ export async function startApi(
     put: (path, body, options) => call('PUT', path, { ...options, body }),
     delete: (path, options) => call('DELETE', path, options),
     session: (account = ACCOUNT) => sessionOf(target.url, account),
-    query: async (query, variables, headers) => {
+    query: async (query, variables, headers, account) => {
       session ??= sessionOf(target.url, ACCOUNT)
 
       const own = { vtexidclientautcookie: await session }
 
-      const answer = await askAt(target.url, query, variables, headers ?? own)
+      const answer = await askAt(
+        target.url,
+        query,
+        variables,
+        headers ?? own,
+        account
+      )
       const codes = answer.body.errors?.map(codeOf).join(' ')
 
       noteCheck(name, 'graphql', codes ?? 'data')

@@ -19,7 +19,11 @@ import { NOW } from '../../node/testing/factories'
 import { Answer } from '../testing/call'
 import { TargetName } from '../testing/startTarget'
 
+/** May sign in to its own account, and no more. */
 const INTERN = 'vtexappkey-intern-LOCAL'
+
+/** Acts for an account that is not its own. */
+const AGENCY = 'vtexappkey-agency-LOCAL'
 
 const NAMES: readonly TargetName[] = ['host', 'runtime']
 
@@ -39,7 +43,7 @@ let targets: readonly Target[]
 
 beforeAll(async () => {
   const grants = {
-    accounts: { [INTERN]: ['grocery1'] },
+    accounts: { [AGENCY]: ['grocery1'] },
     withoutRole: [INTERN],
   }
 
@@ -113,7 +117,7 @@ const CALLS: ReadonlyArray<[string, string, unknown?]> = [
 
 test.each(CALLS)(
   '%s %s is answered alike, body and headers',
-  async (method, path, body) => {
+  async (method, path, body: unknown = undefined) => {
     const [host, runtime] = await onBoth(async ({ api }) =>
       factsOf(await api.call(method, path, { body }))
     )
@@ -199,7 +203,7 @@ function contractOf({ status, body }: Answer) {
 }
 
 test.each(REFUSED)(
-  '%s with %j, asked by %s, is refused alike',
+  '%s with %j is refused alike',
   async (file, variables = {}, account = 'grocery1', later = 0) => {
     targets.forEach(({ api }) => api.setClock(plus(NOW, later)))
 
@@ -207,7 +211,8 @@ test.each(REFUSED)(
       const answer = await api.query(
         DOCUMENTS_OF_PAGES[file],
         { ...variablesOf(told)[file], ...variables },
-        { vtexidclientautcookie: await api.session(account) }
+        { vtexidclientautcookie: await api.session(account) },
+        account
       )
 
       return contractOf(answer)
@@ -233,9 +238,17 @@ function sameRefusal({ status, data, errors }: ReturnType<typeof contractOf>) {
   }
 }
 
+type Asked = {
+  query?: string
+  variables?: object
+  /** Account of the session. */
+  session?: string
+  headers?: Record<string, string>
+}
+
 /**
- * What is refused before the app is asked, by whom it is refused: the host, and
- * on the other side the runtime with its gateway. These are all the differences
+ * What is decided before the app is asked, by the host and by the runtime: status,
+ * code and path of the first error. These are all the differences
  * that there are.
  */
 const BY_THE_PLATFORM = {
@@ -256,7 +269,7 @@ const BY_THE_PLATFORM = {
         'x-vtex-api-apptoken': 'local',
       },
     },
-    host: [200, undefined, null],
+    host: [200, null, null],
     runtime: [200, 'UNAUTHENTICATED', ['offers']],
   },
   'an unknown field': {
@@ -277,16 +290,20 @@ const BY_THE_PLATFORM = {
 }
 
 test.each(Object.entries(BY_THE_PLATFORM))(
-  '%s is refused by each in its own way, and nothing is read',
+  '%s is answered by each in its own way',
   async (_, { ask, ...expected }) => {
-    const { query, variables, headers } = {
-      query: DOCUMENTS_OF_PAGES['offers.graphql'],
-      variables: {},
-      headers: undefined,
-      ...ask,
-    }
+    const {
+      query = DOCUMENTS_OF_PAGES['offers.graphql'],
+      variables = {},
+      session = 'grocery1',
+      headers,
+    }: Asked = ask
     const [host, runtime] = await onBoth(async ({ api }) => {
-      const { status, body } = await api.query(query, variables, headers)
+      const { status, body } = await api.query(
+        query,
+        variables,
+        headers ?? { vtexidclientautcookie: await api.session(session) }
+      )
       const [error] = body.errors ?? []
 
       return [status, error?.extensions.code, error?.path].map(

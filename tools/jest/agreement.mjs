@@ -4,6 +4,9 @@ import { basename, join } from 'node:path'
 
 const TARGETS = ['host', 'runtime']
 
+/** Tests that know nothing of what they run against. */
+const SHARED = /[\\/]host[\\/]api[\\/]/
+
 /**
  * Tells how many answers of the REST API and of GraphQL the shared tests checked
  * on the host and on the runtime of VTEX IO, and fails the run when a test that
@@ -38,7 +41,9 @@ export default class Agreement {
 
   #report(checks) {
     const [host, runtime] = TARGETS.map((target) => {
-      return answersOf(checks.filter((check) => check.target === target))
+      return answersOf(
+        checks.filter((one) => one.target === target && SHARED.test(one.file))
+      )
     })
     const told = TARGETS.map((target) => {
       const count = (kind) =>

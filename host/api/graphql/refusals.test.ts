@@ -11,7 +11,7 @@ let api: Api
 
 beforeAll(async () => {
   api = await startApiWithFeed({
-    grants: { accounts: { [INTERN]: ['grocery1'] }, withoutRole: [INTERN] },
+    grants: { withoutRole: [INTERN] },
   })
 })
 
@@ -53,7 +53,7 @@ test.each([
 test('Without a role that opens the resource nothing is read', async () => {
   const headers = { vtexidclientautcookie: await api.session('intern') }
 
-  expect(await codeAndPath(OFFERS, {}, headers)).toEqual([
+  expect(await codeAndPath(OFFERS, {}, headers, 'intern')).toEqual([
     'FORBIDDEN',
     'offers',
   ])

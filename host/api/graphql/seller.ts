@@ -19,6 +19,9 @@ export const DOCUMENTS_OF_PAGES: Readonly<Record<string, string>> =
 /** The SKU that the stories are about; the sample catalogue has it. */
 export const SKU = '103'
 
+/** Far more than it takes, each of them a call. */
+const MAX_ATTEMPTS = 500
+
 export type Told = {
   /** Of the interactions of the SKU, in the order in which they were told. */
   readonly interactionIds: readonly string[]
@@ -133,13 +136,13 @@ function offerPath(skuId: string): string {
 /** The Catalog is asked for a new SKU after its call was answered. */
 async function hasProducts(api: Api): Promise<void> {
   const query = '{ offers { items { product { name } } } }'
-  let names: unknown[] = []
 
-  while (names.length < 2) {
+  for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt += 1) {
     const { body } = await api.query(query)
+    const { items } = body.data.offers
 
-    names = body.data.offers.items.filter(
-      ({ product }: { product: unknown }) => product
-    )
+    if (items.every(({ product }: { product: unknown }) => product)) return
   }
+
+  throw new Error('The Catalog has not been asked for the products.')
 }
