@@ -282,6 +282,13 @@ const BY_THE_PLATFORM = {
     host: [400, 'BAD_INPUT', null],
     runtime: [500, 'INTERNAL_SERVER_ERROR', null],
   },
+  'more root fields than one query may have': {
+    ask: {
+      query: `{ ${Array.from({ length: 41 }, (_, index) => `f${index}: offerSummary { total }`).join(' ')} }`,
+    },
+    host: [400, 'BAD_INPUT', null],
+    runtime: [200, 'BAD_INPUT', ['f0']],
+  },
   'a variable of the wrong type': {
     ask: { variables: { size: 'many' } },
     host: [400, 'BAD_INPUT', null],

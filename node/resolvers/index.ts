@@ -7,6 +7,7 @@ import { handOnField } from './handOn'
 import { log } from './logs'
 import { offer, offers, offerSummary } from './offers'
 import { PrintedInfo } from './printField'
+import { requireFewRootFields } from './rootFields'
 
 type Resolver = (
   root: unknown,
@@ -51,6 +52,8 @@ function handingOn(resolve: Resolver): Resolver {
 function telling(route: string, resolve: Resolver): Resolver {
   return async (root, args, context, info) => {
     try {
+      requireFewRootFields(info)
+
       return await resolve(root, args, context, info)
     } catch (error) {
       const { account, requestId, logger } = context.vtex
