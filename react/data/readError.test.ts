@@ -34,6 +34,16 @@ test.each([
   })
 })
 
+test('what VTEX IO refuses before the app is asked keeps the id of the request, too', () => {
+  expect(
+    toReadError({
+      graphQLErrors: [
+        { requestId: 'r3', extensions: { code: 'INTERNAL_SERVER_ERROR' } },
+      ],
+    })
+  ).toEqual({ kind: 'other', requestId: 'r3' })
+})
+
 test('a code counts in an answer with an HTTP status, too', () => {
   expect(
     toReadError({

@@ -1,6 +1,10 @@
 import type { ReadError } from '../model/readError'
 
-type WireError = { extensions?: Record<string, unknown> }
+type WireError = {
+  extensions?: Record<string, unknown>
+  /** VTEX IO tells it here of what it refuses before the app is asked. */
+  requestId?: unknown
+}
 
 type Failure = {
   graphQLErrors?: readonly WireError[]
@@ -29,7 +33,7 @@ export function toReadError(thrown: unknown): ReadError {
     : (networkError?.result?.errors ?? [])
 
   const extensions = told?.extensions ?? {}
-  const requestId = textOf(extensions.requestId)
+  const requestId = textOf(extensions.requestId ?? told?.requestId)
   const kind =
     KINDS.get(String(extensions.code)) ??
     kindOfStatus(networkError?.statusCode) ??
