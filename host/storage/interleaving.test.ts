@@ -20,16 +20,7 @@ import {
 } from '../../node/testing/factories'
 import { aLog, anError, NO_DATA } from '../../node/testing/offerStory'
 import { inMemory } from './testing/harnesses'
-
-const RUNS = 25
-
-let harness: StoreHarness
-
-beforeAll(async () => {
-  harness = await inMemory()
-}, 60_000)
-
-afterAll(() => harness.close())
+import { onMasterData } from './testing/onMasterData'
 
 const log: fc.Arbitrary<Partial<LogRequest>> = fc.record({
   type: fc.constantFrom('success', 'info', 'warning', 'failure'),
@@ -102,25 +93,38 @@ async function tell(seller: Seller, steps: ReadonlyArray<Step>) {
 
 const steps = fc.array(step, { minLength: 1, maxLength: 15 })
 
-test('whatever connectors report, and in whatever order, the store shows what the domain makes of it', async () => {
-  await fc.assert(
-    fc.asyncProperty(steps, async (messages) => {
-      const { store } = harness
-      const seller = await aSeller(store)
-      const told = await tell(seller, messages)
-      const reading = await store.readOffer(seller.offer(), SINCE, {
-        filter: {},
-        slice: ALL,
-      })
+describe.each<[string, () => Promise<StoreHarness>, number]>([
+  ['PostgreSQL', () => inMemory(), 25],
+  ['Master Data', () => onMasterData(), 8],
+])('%s', (_, open, numRuns) => {
+  let harness: StoreHarness
 
-      expect(byId(reading?.interactions?.items ?? [])).toEqual(byId(told))
-      expect(reading?.offer ?? NO_STATE).toMatchObject(
-        told.length ? stateOf(told.reduce(record, EMPTY_LEDGER)) : NO_STATE
-      )
-    }),
-    { numRuns: RUNS }
-  )
-}, 60_000)
+  beforeAll(async () => {
+    harness = await open()
+  }, 60_000)
+
+  afterAll(() => harness.close())
+
+  test('whatever connectors report, and in whatever order, the store shows what the domain makes of it', async () => {
+    await fc.assert(
+      fc.asyncProperty(steps, async (messages) => {
+        const { store } = harness
+        const seller = await aSeller(store)
+        const told = await tell(seller, messages)
+        const reading = await store.readOffer(seller.offer(), SINCE, {
+          filter: {},
+          slice: ALL,
+        })
+
+        expect(byId(reading?.interactions?.items ?? [])).toEqual(byId(told))
+        expect(reading?.offer ?? NO_STATE).toMatchObject(
+          told.length ? stateOf(told.reduce(record, EMPTY_LEDGER)) : NO_STATE
+        )
+      }),
+      { numRuns }
+    )
+  }, 60_000)
+})
 
 const NO_STATE = {}
 

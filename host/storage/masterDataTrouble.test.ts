@@ -358,6 +358,24 @@ test('a store that is asked to slow down waits, and does what it was asked', asy
   expect(seen[refused + 1].at - seen[refused].at).toBeGreaterThanOrEqual(900)
 }, 30_000)
 
+test.each(['\0', '\uD83D'])(
+  'the character %j is kept as it is',
+  async (odd) => {
+    const text = `a${odd}b`
+    const seller = await aSeller(harness.store)
+    const { interaction, logs } = await seller.report({
+      skuId: text,
+      logs: [
+        { description: text, evidence: { request: text, response: null } },
+      ],
+    })
+    const { reading } = await readAll(harness.store, keyOf(interaction))
+
+    expect(reading?.logs?.items).toEqual(logs)
+    expect(reading?.offer.skuId).toBe(text)
+  }
+)
+
 describe('what is large', () => {
   test('goes on in documents of at most 256 KB, also where an offer has a thousand long errors', async () => {
     let largest = 0
