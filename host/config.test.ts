@@ -1,4 +1,5 @@
-import { ConfigError, readConfig, SETTINGS } from './config'
+import { ConfigError, readConfig } from './config'
+import { SETTINGS } from './settings'
 
 const REAL = {
   VTEX_API_URL: 'https://portal.vtexcommercestable.com.br',

@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process'
 import { promisify } from 'node:util'
-import { SETTINGS } from '../../host/config'
+import { SETTINGS } from '../../host/settings'
 import { startTestHost, TestHost } from '../../host/testing/startTestHost'
 import { readText, shellCode, tableRows } from './documents'
 
