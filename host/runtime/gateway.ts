@@ -86,7 +86,7 @@ export function createGateway(world: GatewayWorld): Server {
     else onward.end(to.body)
   }
 
-  return createServer(async (request, response) => {
+  const answer = async (request: IncomingMessage, response: ServerResponse) => {
     const [path] = (request.url ?? '/').split('?')
     const route = findPublicRoute(routes, path)
 
@@ -107,8 +107,14 @@ export function createGateway(world: GatewayWorld): Server {
         body,
       })
     } else {
-      void others(request, response)
+      await others(request, response)
     }
+  }
+
+  return createServer((request, response) => {
+    answer(request, response).catch((error) => {
+      response.writeHead(502).end(String(error))
+    })
   }).once('close', () => agent.destroy())
 }
 

@@ -46,6 +46,9 @@ const WORKSPACE = 'master'
 
 const LOOPBACK = '127.0.0.1'
 
+/** What the worker answers when a handler of an event has done its work. */
+const HANDLED = 204
+
 /** What the platform tells all apps when this one was installed. */
 export const INSTALLATION: FiredEvent = {
   sender: 'apps',
@@ -92,13 +95,21 @@ export async function startRuntime(world: RuntimeWorld): Promise<Runtime> {
 
   const installs = new Map<string, Promise<unknown>>()
 
+  const install = async (name: string) => {
+    const statuses = await tell({ ...INSTALLATION, account: name })
+    const refused = statuses.filter((status) => status !== HANDLED)
+
+    if (!statuses.length || refused.length) {
+      throw new Error(`${name} cannot install the app: ${statuses.join(', ')}`)
+    }
+  }
+
   const installed = (name: string) => {
-    const install =
-      installs.get(name) ?? tell({ ...INSTALLATION, account: name })
+    const known = installs.get(name) ?? install(name)
 
-    installs.set(name, install)
+    installs.set(name, known)
 
-    return install
+    return known
   }
 
   const gateway = createGateway({

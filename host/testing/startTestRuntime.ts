@@ -48,7 +48,9 @@ export async function startTestRuntime(
 
   const clock: Clock = () => now
   const identities = createIdentities(ACCOUNT, clock, parts.grants)
-  const masterData = await openMasterData({ dataDir: null, clock })
+  // The database and the worker start at the same time: the first call waits for both.
+  const opening = openMasterData({ dataDir: null, clock })
+  const routes = opening.then((standIn) => standIn.routes(identities))
   const installed = createInstalledApp()
   const lose: Middleware = async (ctx, next) => {
     if (isLost && ctx.path.startsWith(MASTER_DATA_PATH)) ctx.status = 503
@@ -63,13 +65,16 @@ export async function startTestRuntime(
       ...platform(
         identities,
         () => 'http://images.invalid',
-        masterData,
+        undefined,
         installed
       ),
+      async (ctx, next) => (await routes)(ctx, next),
     ],
     elsewhere: parts.elsewhere,
     isInstalled: parts.isInstalled ?? true,
   })
+
+  const masterData = await opening
 
   return {
     ...runtime,
