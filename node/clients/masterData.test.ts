@@ -145,8 +145,8 @@ describe('a document', () => {
   })
 
   test.each([
-    ['put', 'PUT', {}],
-    ['patch', 'PATCH', {}],
+    ['put', 'PUT'],
+    ['patch', 'PATCH'],
   ] as const)('is written by %s under its schema', async (name, method) => {
     reply = () => ({ status: 304 })
     await documents()[name]('offers', 'a-1', { body: '{}', version: null })
