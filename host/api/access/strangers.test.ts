@@ -178,6 +178,30 @@ test.each(REFUSED)(
   }
 )
 
+test.each(REFUSED)(
+  'By %s, and by the owner, nothing is found where the purge is',
+  async (_, __, ___, headersOf) => {
+    const address = `${api.url}${ROUTES.purge.path}?an=${ACCOUNT}`
+
+    for (const headers of [await headersOf(), keyHeaders(ACCOUNT)]) {
+      for (const method of ['POST', 'GET', 'OPTIONS']) {
+        const { status, body } = await callAt(
+          address,
+          method,
+          undefined,
+          headers
+        )
+
+        expect([method, status, body.code]).toEqual([
+          method,
+          404,
+          'ROUTE_NOT_FOUND',
+        ])
+      }
+    }
+  }
+)
+
 /**
  * The directive of VTEX IO knows sessions alone, and takes one of another
  * account for none.
