@@ -57,7 +57,12 @@ function client(timeout = 10_000): RemoteHost {
 }
 
 async function failureOf(promise: Promise<unknown>): Promise<Failure> {
-  const thrown = await promise.catch((error) => error)
+  const thrown: Failure = await promise.then(
+    () => {
+      throw new Error('It did not fail')
+    },
+    (error) => error
+  )
 
   expect(thrown).toBeInstanceOf(Failure)
   expect(JSON.stringify([thrown, thrown.message, thrown.cause])).not.toMatch(
