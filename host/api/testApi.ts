@@ -148,8 +148,15 @@ export async function startApi(
   }
 }
 
+/**
+ * The code that the pages act upon. Which of the two it is for somebody who is
+ * not let in, the directive of VTEX IO decides by itself: the test of agreement
+ * holds what it says.
+ */
 function codeOf(error: { extensions: { code: string } }): string {
-  return error.extensions.code
+  const { code } = error.extensions
+
+  return ['UNAUTHENTICATED', 'FORBIDDEN'].includes(code) ? 'not let in' : code
 }
 
 /** The API with a channel and an active feed. */
