@@ -53,6 +53,18 @@ const LAYERS = [
       'A resolver calls one operation and presents. Reach the store through the operation; REST is a neighbour, not a part.',
   },
   {
+    folder: 'node/events',
+    sees: [
+      'node/domain',
+      'node/operations',
+      'node/clients',
+      'node/storage',
+      'node/middlewares',
+    ],
+    instead:
+      'An event calls one operation, as a route does. Reach the store through the operation; REST and GraphQL are neighbours, not parts.',
+  },
+  {
     folder: 'react/model',
     sees: [],
     instead:
