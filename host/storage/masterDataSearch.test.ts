@@ -203,10 +203,12 @@ describe('while searches lag behind', () => {
 
     expect(await harness.store.purge(LONG_AGO)).toEqual({
       interactions: 3,
+      hasDeleted: true,
       isComplete: true,
     })
     expect(await harness.store.purge(LONG_AGO)).toEqual({
       interactions: 0,
+      hasDeleted: false,
       isComplete: true,
     })
   })

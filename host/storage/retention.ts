@@ -24,7 +24,7 @@ export function retention(database: Sql): Pick<Store, 'purge'> {
 
       await database.tidy()
 
-      return { interactions, isComplete }
+      return { interactions, hasDeleted: interactions > 0, isComplete }
     },
   }
 }

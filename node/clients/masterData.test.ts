@@ -174,10 +174,14 @@ describe('a document', () => {
     }
   )
 
-  test.each([204, 304, 404])('is gone when it is %i', async (status) => {
+  test.each([
+    [204, true],
+    [304, false],
+    [404, false],
+  ])('is gone when it is %i, and was there: %s', async (status, wasThere) => {
     reply = () => ({ status })
-    await documents().delete('offers', 'a-1')
 
+    expect(await documents().delete('offers', 'a-1')).toBe(wasThere)
     expect(calls).toMatchObject([{ method: 'DELETE' }])
   })
 })

@@ -68,13 +68,15 @@ export class MasterDataClient extends MasterData implements Documents {
     await ask(() => unless(UNFIT, this.write('put', entity, id, fields, where)))
   }
 
-  async delete(entity: Entity, id: string): Promise<void> {
-    await ask(() =>
+  async delete(entity: Entity, id: string): Promise<boolean> {
+    const deleted = await ask(() =>
       unless(
         [304, 404],
-        this.deleteDocument({ dataEntity: nameOf(entity), id })
+        this.deleteDocument({ dataEntity: nameOf(entity), id }).then(() => true)
       )
     )
+
+    return deleted !== null
   }
 
   async search(

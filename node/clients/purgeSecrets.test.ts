@@ -9,9 +9,7 @@ const secrets = purgeSecretsIn({
     expect(entity).toBe('settings')
     kept.set(id, fields)
   },
-  delete: async (_, id) => {
-    kept.delete(id)
-  },
+  delete: async (_, id) => kept.delete(id),
 })
 
 beforeEach(() => kept.clear())

@@ -136,6 +136,8 @@ export type OfferListing = {
 export type Purged = {
   /** How many interactions went. */
   readonly interactions: number
+  /** Whether anything went at all, if only of what belongs to an interaction: else the next one gets no further. */
+  readonly hasDeleted: boolean
   /** Whether nothing that had to go was left. */
   readonly isComplete: boolean
 }

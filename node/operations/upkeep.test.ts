@@ -5,14 +5,16 @@ import { NOW } from '../testing/factories'
 import { CALL_MS, keepUp } from './upkeep'
 
 /**
- * An account with so many expired interactions and SKUs that are due. Each
- * takes a while: the time is what the clock tells, and nobody waits for it.
+ * An account with so many expired interactions, or logs of a single huge one,
+ * and SKUs that are due. Each takes a while: the time is what the clock tells,
+ * and nobody waits for it.
  */
 function anAccount({
   expired = 0,
   due = 0,
   secondsEach = 1,
   catalogFails = false,
+  isHuge = false,
 } = {}) {
   let now: Instant = NOW
   let [left, stale] = [expired, due]
@@ -23,15 +25,16 @@ function anAccount({
 
   const store = {
     purge: async (_: Instant, mayGoOn = () => true) => {
-      let interactions = 0
+      let [interactions, hasDeleted] = [0, false]
 
       while (left && mayGoOn()) {
         spend()
         left -= 1
-        interactions += 1
+        if (!isHuge || !left) interactions += 1
+        hasDeleted = true
       }
 
-      return { interactions, isComplete: !left }
+      return { interactions, hasDeleted, isComplete: !left }
     },
     listSkusToRefresh: async (_: Instant, limit: number) =>
       Array.from({ length: Math.min(stale, limit) }, (__, index) => ({
@@ -109,6 +112,14 @@ test('a purge stops at four fifths of the time, and goes on in a call of its own
     isComplete: true,
   })
   expect([account.left(), account.stale(), account.again()]).toEqual([0, 0, 2])
+})
+
+test('a purge that deletes only logs of a huge interaction goes on as well', async () => {
+  const account = anAccount({ expired: 60, isHuge: true })
+
+  expect(await account.call()).toMatchObject({ purged: 0, isComplete: false })
+  expect(account.again()).toBe(1)
+  expect(await account.call()).toMatchObject({ purged: 1, isComplete: true })
 })
 
 test('products are refreshed in the time that is left, and the rest in a call of its own', async () => {

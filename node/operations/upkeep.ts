@@ -36,7 +36,7 @@ type UpkeepDeps = Pick<Deps, 'store' | 'catalog' | 'clock' | 'goOn'>
 export async function keepUp(deps: UpkeepDeps): Promise<Upkeep> {
   const start = deps.clock()
   const within = (ms: number) => () => deps.clock() < plus(start, ms)
-  const { interactions, isComplete } = await purgeExpired(
+  const { interactions, hasDeleted, isComplete } = await purgeExpired(
     deps,
     within(PURGE_MS)
   )
@@ -48,7 +48,7 @@ export async function keepUp(deps: UpkeepDeps): Promise<Upkeep> {
   }
 
   // What got nowhere would get nowhere again: tomorrow is another day.
-  if (!upkeep.isComplete && interactions + products.refreshed > 0) {
+  if (!upkeep.isComplete && (hasDeleted || products.refreshed > 0)) {
     await deps.goOn()
   }
 

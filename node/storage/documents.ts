@@ -68,8 +68,8 @@ export interface Documents {
    */
   putIf(entity: Entity, id: string, where: Where, fields: Fields): Promise<void>
 
-  /** Deletes the document, if there is one. */
-  delete(entity: Entity, id: string): Promise<void>
+  /** Deletes the document, and tells whether there was one. */
+  delete(entity: Entity, id: string): Promise<boolean>
 
   /**
    * At most `MAX_SEARCH_PAGE` documents from a position, which with them ends

@@ -25,9 +25,7 @@ function inMemory() {
     },
     patch: never,
     putIf: never,
-    delete: async (entity, id) => {
-      kept.delete(name(entity, id))
-    },
+    delete: async (entity, id) => kept.delete(name(entity, id)),
     search: async (entity) => {
       const items = [...kept]
         .filter(([key]) => key.startsWith(`${entity} `))

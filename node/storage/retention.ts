@@ -1,24 +1,27 @@
 /**
  * Deletes what has expired. Master Data deletes one document at a time, so this
- * goes on by groups of a few interactions, which may be the last at any time:
- * what belongs to an interaction goes before it, and whoever comes next finds
- * the rest. A document that another purge deletes meanwhile is no matter.
+ * goes on by groups of a few documents, any of which may be the last: what
+ * belongs to interactions goes before them, and whoever comes next finds the
+ * rest. A document that another purge deletes meanwhile is no matter.
  */
 import { Instant } from '../domain/instant'
 import { Purged, Store } from '../domain/store'
 import { listAccounts } from './accounts'
 import { versionOf } from './conditional'
 import { Deployment } from './deployment'
-import { Document, Documents, Entity } from './documents'
-import { Condition, below, oneOf, where } from './where'
+import { Document, Documents, Entity, MAX_SEARCH_PAGE } from './documents'
+import { above, all, below, Condition, where } from './where'
 
-/** Interactions that go together, and requests that go on at the same time. */
+/** Documents that are deleted at the same time. */
 const GROUP = 10
 
 const SCROLL_SIZE = 1000
 
-/** What belongs to an interaction. */
+/** What belongs to an interaction, and is registered as it is. */
 const BELONGINGS = ['evidence', 'changes', 'logs'] as const
+
+/** What was registered from one instant on, null: ever, and before another. */
+type Span = { readonly from: number | null; readonly before: number }
 
 export function retention({
   documentsOf,
@@ -26,87 +29,145 @@ export function retention({
 }: Deployment): Pick<Store, 'purge'> {
   return {
     purge: async (before, mayGoOn = () => true) => {
-      let interactions = 0
+      const purge = new Purge(mayGoOn)
 
       for (const account of await listAccounts(documentsOf(home))) {
-        const purged = await purge(documentsOf(account), before, mayGoOn)
-
-        interactions += purged.interactions
-        if (!purged.isComplete) return { interactions, isComplete: false }
+        if (!(await purge.isClear(documentsOf(account), before))) {
+          return purge.result(false)
+        }
       }
 
-      return { interactions, isComplete: true }
+      return purge.result(true)
     },
   }
 }
 
-async function purge(
-  documents: Documents,
-  before: Instant,
-  mayGoOn: () => boolean
-): Promise<Purged> {
-  const expired = below('registeredAt', before)
-  let interactions = 0
+class Purge {
+  private interactions = 0
 
-  for await (const group of groups(documents, 'interactions', expired)) {
-    if (!mayGoOn()) return { interactions, isComplete: false }
-    interactions += await deleteInteractions(documents, group)
+  private hasDeleted = false
+
+  constructor(private readonly mayGoOn: () => boolean) {}
+
+  /** Whether nothing is left of what has expired in an account. */
+  async isClear(documents: Documents, before: Instant): Promise<boolean> {
+    const expired = { from: null, before }
+
+    for await (const span of spans(documents, 'interactions', expired)) {
+      for (const entity of [...BELONGINGS, 'interactions'] as const) {
+        if (!(await this.clear(documents, entity, span))) return false
+      }
+    }
+
+    // What writers that died left behind has no interaction to be found by.
+    for (const entity of BELONGINGS) {
+      if (!(await this.clear(documents, entity, expired))) return false
+    }
+
+    return true
   }
 
-  // What writers that died left behind has no interaction to be found by.
-  for (const entity of BELONGINGS) {
-    for await (const group of groups(documents, entity, expired)) {
-      if (!mayGoOn()) return { interactions, isComplete: false }
-      await deleteAll(documents, entity, group)
+  result(isComplete: boolean): Purged {
+    const { interactions, hasDeleted } = this
+
+    return { interactions, hasDeleted, isComplete }
+  }
+
+  /** Whether all of the span is deleted by now. */
+  private async clear(
+    documents: Documents,
+    entity: Entity,
+    expired: Span
+  ): Promise<boolean> {
+    for await (const span of spans(documents, entity, expired)) {
+      const found = await list(documents, entity, span)
+
+      for (let from = 0; from < found.length; from += GROUP) {
+        if (!this.mayGoOn()) return false
+        await this.delete(documents, entity, found.slice(from, from + GROUP))
+      }
+    }
+
+    return true
+  }
+
+  /** Counts what was there: a search may still show what is gone, and some interactions were never stored. */
+  private async delete(
+    documents: Documents,
+    entity: Entity,
+    group: readonly Document[]
+  ): Promise<void> {
+    const wereThere = await Promise.all(
+      group.map(({ id }) => documents.delete(entity, id))
+    )
+    const gone = group.filter((_, index) => wereThere[index])
+
+    if (gone.length) this.hasDeleted = true
+    if (entity === 'interactions') {
+      this.interactions += gone.filter(versionOf).length
     }
   }
-
-  return { interactions, isComplete: true }
 }
 
-/** Returns how many there were: a search may still show what is gone, and some were never stored. */
-async function deleteInteractions(
-  documents: Documents,
-  group: readonly Document[]
-): Promise<number> {
-  const ids = group.map(({ id }) => id)
-
-  for (const entity of BELONGINGS) {
-    const theirs = oneOf('interactionId', ids)
-
-    for await (const some of groups(documents, entity, theirs)) {
-      await deleteAll(documents, entity, some)
-    }
-  }
-
-  const there = await Promise.all(
-    ids.map((id) => documents.get('interactions', id, ['version']))
-  )
-
-  await deleteAll(documents, 'interactions', group)
-
-  return there.filter((document) => versionOf(document)).length
-}
-
-async function deleteAll(
+/**
+ * The span, earliest first, in parts of about a hundred documents: so few that
+ * each can be listed to its end before any of it goes. A scroll that is left
+ * open counts for twenty minutes towards the ten that an account may have.
+ */
+async function* spans(
   documents: Documents,
   entity: Entity,
-  group: readonly Document[]
-): Promise<void> {
-  await Promise.all(group.map(({ id }) => documents.delete(entity, id)))
+  { from, before }: Span
+): AsyncIterable<Span> {
+  let start = from
+
+  for (;;) {
+    const rest = { from: start, before }
+    const { items } = await documents.search(
+      entity,
+      {
+        fields: ['registeredAt'],
+        where: where(entity, within(rest)),
+        sort: 'registeredAt ASC',
+      },
+      { from: 0, size: MAX_SEARCH_PAGE }
+    )
+
+    if (items.length < MAX_SEARCH_PAGE) {
+      if (items.length) yield rest
+
+      return
+    }
+
+    const end = Number(items[items.length - 1].registeredAt) + 1
+
+    yield { from: start, before: end }
+    start = end
+  }
 }
 
-/** Ids of all documents that fit, a few at a time. */
-async function* groups(
+async function list(
   documents: Documents,
   entity: Entity,
-  condition: Condition
-): AsyncIterable<readonly Document[]> {
-  const search = { fields: ['id'], where: where(entity, condition) }
-
-  for await (const found of documents.scroll(entity, search, SCROLL_SIZE)) {
-    for (let from = 0; from < found.length; from += GROUP) {
-      yield found.slice(from, from + GROUP)
-    }
+  span: Span
+): Promise<readonly Document[]> {
+  const search = {
+    fields: ['id', ...(entity === 'interactions' ? ['version'] : [])],
+    where: where(entity, within(span)),
   }
+  const found: Document[] = []
+
+  for await (const group of documents.scroll(entity, search, SCROLL_SIZE)) {
+    found.push(...group)
+  }
+
+  return found
+}
+
+function within({ from, before }: Span): Condition {
+  const isBefore = below('registeredAt', before)
+
+  return from === null
+    ? isBefore
+    : all(above('registeredAt', from - 1), isBefore)
 }

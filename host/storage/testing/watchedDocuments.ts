@@ -11,8 +11,8 @@ type Instead = (call: () => Promise<unknown>, kind: Kind) => Promise<unknown>
 function watched(documents: Documents, instead: Instead): Documents {
   const read = <T>(call: () => Promise<T>) =>
     instead(call, 'read') as Promise<T>
-  const write = (call: () => Promise<void>, kind: Kind = 'write') =>
-    instead(call, kind) as Promise<void>
+  const write = <T>(call: () => Promise<T>, kind: Kind = 'write') =>
+    instead(call, kind) as Promise<T>
 
   return {
     get: (...args) => read(() => documents.get(...args)),
