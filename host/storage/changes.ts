@@ -6,13 +6,13 @@
 import { OfferKey } from '../../node/domain/interaction'
 import { EMPTY_LEDGER } from '../../node/domain/offerLedger'
 import { OfferSnapshot, Store } from '../../node/domain/store'
+import { Turns } from '../../node/storage/turns'
 import { writeChange } from './changeRows'
 import { FEED } from './feeds'
 import { INTERACTION } from './interactionRows'
 import { lockUntilEnd } from './locks'
 import { OFFER } from './offerRows'
 import { Runner, Sql, sql } from './sql'
-import { Turns } from './turns'
 
 export function changes(database: Sql): Pick<Store, 'changeOffer'> {
   const turns = new Turns()

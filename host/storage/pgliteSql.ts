@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { lockFolder } from './folderLock'
 import { Ask, startThread } from './pgliteThread'
 import { Fragment, Runner, Sql, sql, toStatement } from './sql'
-import { Turns } from './turns'
+import { Turns } from '../../node/storage/turns'
 
 /** After this many characters written, the log of PostgreSQL is worked off. */
 const CHECKPOINT_AFTER = 32 * 1024 * 1024

@@ -115,7 +115,7 @@ const LAYERS = [
       'host/storage/migrate.ts',
       'host/storage/pgliteSql.ts',
       'host/storage/sql.ts',
-      'host/storage/turns.ts',
+      'node/storage/turns.ts',
     ],
     instead:
       "The stand-ins of VTEX's APIs are reached over HTTP and know nothing of the app behind it.",

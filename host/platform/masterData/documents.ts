@@ -1,8 +1,8 @@
 /** What Master Data does to a document that is written, and when searches see it. */
 import { isDeepStrictEqual } from 'node:util'
 import { Clock } from '../../../node/domain/instant'
+import { Turns } from '../../../node/storage/turns'
 import { Sql, sql } from '../../storage/sql'
-import { Turns } from '../../storage/turns'
 import { toSql } from './conditions'
 import {
   catchUpRows,

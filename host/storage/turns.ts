@@ -1,2 +1,0 @@
-/** Turns are taken on a database as on any other store. */
-export { Turns } from '../../node/storage/turns'
