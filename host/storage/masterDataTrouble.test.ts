@@ -377,53 +377,59 @@ test.each(['\0', '\uD83D'])(
 )
 
 describe('what is large', () => {
-  test('goes on in documents of at most 256 KB, also where an offer has a thousand long errors', async () => {
-    let largest = 0
-    const { store, standIn } = harness
+  test.each(['漢', '漢"'])(
+    'goes on in documents of at most 256 KB, also where an offer has a thousand long errors, of %s',
+    async (letters) => {
+      let largest = 0
+      const { store, standIn } = harness
 
-    expect(standIn).toBeDefined()
-    const measured = harness.anotherStore((documents) => ({
-      ...documents,
-      put: (entity, id, fields) => {
-        largest = Math.max(largest, Buffer.byteLength(JSON.stringify(fields)))
+      expect(standIn).toBeDefined()
+      const measured = harness.anotherStore((documents) => ({
+        ...documents,
+        put: (entity, id, fields) => {
+          largest = Math.max(largest, Buffer.byteLength(JSON.stringify(fields)))
 
-        return documents.put(entity, id, fields)
-      },
-      putIf: (entity, id, where, fields) => {
-        largest = Math.max(largest, Buffer.byteLength(JSON.stringify(fields)))
+          return documents.put(entity, id, fields)
+        },
+        putIf: (entity, id, where, fields) => {
+          largest = Math.max(largest, Buffer.byteLength(JSON.stringify(fields)))
 
-        return documents.putIf(entity, id, where, fields)
-      },
-    }))
-    const seller = await through(measured, await aSeller(store))
-    const errors = Array.from({ length: 1000 }, (_, index) =>
-      anError({ externalCode: `${index}`, description: '漢"'.repeat(300) })
-    )
-    const { interaction } = await seller.report({
-      logs: [
-        { type: 'failure', errors, description: '😀'.repeat(100_000) },
-        { evidence: { request: 'Ω"'.repeat(400_000), response: null } },
-      ],
-    })
-    const key = keyOf(interaction)
+          return documents.putIf(entity, id, where, fields)
+        },
+      }))
+      const seller = await through(measured, await aSeller(store))
+      const errors = Array.from({ length: 1000 }, (_, index) =>
+        anError({ externalCode: `${index}`, description: letters.repeat(600) })
+      )
+      const { interaction } = await seller.report({
+        logs: [
+          { type: 'failure', errors, description: '😀'.repeat(100_000) },
+          { evidence: { request: letters.repeat(800_000), response: null } },
+        ],
+      })
+      const key = keyOf(interaction)
 
-    await seller.addLogs(key, [{}])
-    const { reading } = await readAll(store, key)
+      await seller.addLogs(key, [{}])
+      const { reading } = await readAll(store, key)
 
-    expect(largest).toBeLessThan(256 * 1024)
-    expect(reading?.offer.openErrors).toHaveLength(1000)
-    expect(reading?.interaction.tally.errors).toHaveLength(1000)
-    expect(reading?.logs?.items[0]).toMatchObject({
-      errors,
-      description: '😀'.repeat(100_000),
-    })
-    expect(reading?.logs?.items[1].evidence?.request).toHaveLength(800_000)
-    const [found] =
-      (await store.readOffer(key, SINCE, { filter: {}, slice: ALL }, true))
-        ?.interactions?.items ?? []
+      expect(largest).toBeLessThan(256 * 1024)
+      expect(reading?.offer.openErrors).toHaveLength(1000)
+      expect(reading?.interaction.tally.errors).toHaveLength(1000)
+      expect(reading?.logs?.items[0]).toMatchObject({
+        errors,
+        description: '😀'.repeat(100_000),
+      })
+      expect(reading?.logs?.items[1].evidence?.request).toBe(
+        letters.repeat(800_000)
+      )
+      const [found] =
+        (await store.readOffer(key, SINCE, { filter: {}, slice: ALL }, true))
+          ?.interactions?.items ?? []
 
-    expect(found).toEqual(reading?.interaction)
-  }, 30_000)
+      expect(found).toEqual(reading?.interaction)
+    },
+    30_000
+  )
 
   test('is read in groups: a timeline of 1,200 documents in few requests', async () => {
     const seller = await aSeller(harness.store)

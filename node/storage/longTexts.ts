@@ -6,8 +6,14 @@
 import { randomBytes } from 'node:crypto'
 import { Document, Documents, Entity, Fields } from './documents'
 
-/** Characters of one text in one document: with those of others, about 256 KB at most. */
-const MAX_LENGTH = 60_000
+/** Bytes of one text in one document, as it is sent: with those of others, 256 KB at most. */
+const MAX_BYTES = 100_000
+
+/** Bytes that a unit of UTF-16 may take: what is escaped by a sequence takes most. */
+const MAX_UNIT_BYTES = 6
+
+const QUOTE = 0x22
+const BACKSLASH = 0x5c
 
 /** The fields that may be long. */
 const LONG_FIELDS = ['body', 'ledger']
@@ -85,6 +91,14 @@ export function withLongTexts(documents: Documents): Documents {
   }
 }
 
+/** Whether the text goes on in further documents. */
+export function isLong(text: string): boolean {
+  return (
+    text.length > MAX_BYTES / MAX_UNIT_BYTES &&
+    endOfPiece(text, 0) < text.length
+  )
+}
+
 /** Deletes what the long texts of a document went on in, once nothing reads it any more. */
 export async function deleteRests(
   documents: Documents,
@@ -102,7 +116,7 @@ async function split(documents: Documents, fields: Fields): Promise<Fields> {
     LONG_FIELDS.filter((name) => name in fields).map(async (name) => {
       const text = fields[name]
 
-      if (typeof text !== 'string' || text.length <= MAX_LENGTH) {
+      if (typeof text !== 'string' || !isLong(text)) {
         return { [name]: text, [restsOf(name)]: null }
       }
       const [first, ...rests] = pieces(text)
@@ -162,14 +176,40 @@ function pieces(text: string): string[] {
   let from = 0
 
   while (from < text.length) {
-    const end = from + MAX_LENGTH
-    const to = isHighSurrogate(text.charCodeAt(end - 1)) ? end - 1 : end
+    const to = endOfPiece(text, from)
 
     found.push(text.slice(from, to))
     from = to
   }
 
   return found
+}
+
+function endOfPiece(text: string, from: number): number {
+  let bytes = 0
+
+  for (let at = from; at < text.length; at += 1) {
+    bytes += bytesOf(text.charCodeAt(at))
+    if (bytes > MAX_BYTES) {
+      return isHighSurrogate(text.charCodeAt(at - 1)) ? at - 1 : at
+    }
+  }
+
+  return text.length
+}
+
+/** Of a unit as JSON, and of half a character no less than it takes. */
+function bytesOf(unit: number): number {
+  if (unit < 0x20) return MAX_UNIT_BYTES
+  if (unit === QUOTE || unit === BACKSLASH) return 2
+  if (unit < 0x80) return 1
+  if (unit < 0x800) return 2
+
+  return isSurrogate(unit) ? MAX_UNIT_BYTES : 3
+}
+
+function isSurrogate(unit: number): boolean {
+  return unit >= 0xd800 && unit <= 0xdfff
 }
 
 function isHighSurrogate(unit: number): boolean {
