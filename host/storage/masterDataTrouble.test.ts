@@ -12,6 +12,7 @@ import { anError } from '../../node/testing/offerStory'
 import { plus } from '../../node/domain/instant'
 import { InteractionKey } from '../../node/domain/interaction'
 import { LogRequest } from '../../node/domain/log'
+import { above, where } from '../../node/storage/where'
 import { MasterDataHarness, onMasterData } from './testing/onMasterData'
 import { dying, late, repeating } from './testing/watchedDocuments'
 
@@ -430,6 +431,41 @@ describe('what is large', () => {
     },
     30_000
   )
+
+  test('is kept once, however often it changes', async () => {
+    const seller = await aSeller(harness.store)
+    const documents = harness.documentsOf(seller.account)
+    const kept = async () => {
+      const { total } = await documents.search(
+        'changes',
+        {
+          fields: ['id'],
+          where: where('changes', above('registeredAt', 0)),
+        },
+        { from: 0, size: 1 }
+      )
+
+      return total
+    }
+    const { interaction } = await seller.report({
+      logs: Array.from({ length: 30 }, (_, index) => ({
+        type: 'failure',
+        errors: [
+          anError({ externalCode: `${index}`, description: '漢'.repeat(2000) }),
+        ],
+      })),
+    })
+    const key = keyOf(interaction)
+
+    await seller.addLogs(key, [{}])
+    const before = await kept()
+
+    for (let index = 0; index < 3; index += 1) await seller.addLogs(key, [{}])
+
+    expect(before).toBeGreaterThan(0)
+    expect(await kept()).toBe(before)
+    expect(await descriptionsOf(harness.store, key)).toHaveLength(34)
+  })
 
   test('is read in groups: a timeline of 1,200 documents in few requests', async () => {
     const seller = await aSeller(harness.store)

@@ -18,6 +18,9 @@ const BACKSLASH = 0x5c
 /** The fields that may be long. */
 const LONG_FIELDS = ['body', 'ledger']
 
+/** What `deleteRests` needs of a document. */
+export const REST_FIELDS = LONG_FIELDS.map(restsOf)
+
 /** How often a document is read again whose texts went with a newer version of it. */
 const MAX_READS = 5
 
@@ -143,7 +146,9 @@ async function join(
   documents: Documents,
   document: Document
 ): Promise<Document | null> {
-  const long = LONG_FIELDS.filter((name) => document[restsOf(name)])
+  const long = LONG_FIELDS.filter(
+    (name) => typeof document[name] === 'string' && document[restsOf(name)]
+  )
 
   if (!long.length) return document
 

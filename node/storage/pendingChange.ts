@@ -12,6 +12,7 @@ import { evidenceDocuments } from './evidence'
 import { interactionFields, KeptInteraction } from './interactionDocuments'
 import { KeptOffer, toKeptOffer } from './keptOffer'
 import { inGroups, KeptLog, logDocument } from './logGroups'
+import { deleteRests, isLong, REST_FIELDS } from './longTexts'
 import { offerId } from './offerDocuments'
 import { any, below, isNull, where } from './where'
 
@@ -106,6 +107,17 @@ export async function carryOut(
     }),
   ])
   await documents.patch('offers', offerId(offer), { applied: change })
+
+  // A short one goes with the next change; a long one would leave its rests.
+  if (isLong(JSON.stringify(pending))) await forget(documents, change)
+}
+
+/** Nobody reads a change that was carried out: whoever misses it reads the offer again. */
+async function forget(documents: Documents, change: string): Promise<void> {
+  const stored = await documents.get('changes', change, REST_FIELDS)
+
+  await documents.delete('changes', change)
+  if (stored) await deleteRests(documents, stored)
 }
 
 /** Leaves an interaction alone that a later change has brought further. */
@@ -118,8 +130,13 @@ async function putInteraction(
   const { id } = interaction
   const earlier = any(isNull('version'), below('version', version))
 
+  const fields = interactionFields(pending, offer)
+  const before = isLong(String(fields.body))
+    ? await documents.get('interactions', id, ['version', ...REST_FIELDS])
+    : null
+
   await documents.putIf('interactions', id, where('interactions', earlier), {
-    ...interactionFields(pending, offer),
+    ...fields,
     version,
   })
   const after = await documents.get('interactions', id, ['version'])
@@ -129,5 +146,8 @@ async function putInteraction(
       'STORE_UNAVAILABLE',
       'Master Data did not take a change. Try again in a few seconds.'
     )
+  }
+  if (before && versionOf(before) < version) {
+    await deleteRests(documents, before).catch(() => undefined)
   }
 }
