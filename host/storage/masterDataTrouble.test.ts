@@ -14,7 +14,7 @@ import { InteractionKey } from '../../node/domain/interaction'
 import { LogRequest } from '../../node/domain/log'
 import { above, where } from '../../node/storage/where'
 import { MasterDataHarness, onMasterData } from './testing/onMasterData'
-import { dying, late, repeating } from './testing/watchedDocuments'
+import { dying, late, overwriting, repeating } from './testing/watchedDocuments'
 
 let harness: MasterDataHarness
 
@@ -289,6 +289,25 @@ describe('writers that know nothing of each other', () => {
     30_000
   )
 })
+
+test('an offer loses nothing where a part of a document cannot be changed alone', async () => {
+  const seller = await aSeller(harness.store)
+  const { interaction } = await seller.report({ logs: [{}] })
+  const key = keyOf(interaction)
+  const sellers = await Promise.all(
+    Array.from({ length: 4 }, () =>
+      through(harness.anotherStore(overwriting), seller)
+    )
+  )
+
+  await Promise.all(
+    sellers.flatMap((other) =>
+      Array.from({ length: 5 }, () => other.addLogs(key, [{}]))
+    )
+  )
+
+  expect(await descriptionsOf(harness.store, key)).toHaveLength(21)
+}, 30_000)
 
 describe('a write that is repeated', () => {
   test('at once and long after changes nothing', async () => {

@@ -19,6 +19,8 @@ export type Mark = {
   readonly version: number
   /** Names the change, and no other. */
   readonly token: string
+  /** The field `tokens` of this version. */
+  readonly tokens: string
 }
 
 /** A writer must find its token again although so many others came after it. */
@@ -63,11 +65,12 @@ export async function changeDocument<T>(
     const before = versionOf(stored)
     const version = before + 1
     const token = randomBytes(8).toString('hex')
+    const tokens = [token, ...tokensOf(stored)].slice(0, TOKENS).join('.')
     const { fields, result } = await attempt(before ? stored : null, {
       version,
       token,
+      tokens,
     })
-    const tokens = [token, ...tokensOf(stored)].slice(0, TOKENS).join('.')
 
     attempts.set(token, { result })
     if (!stored) await documents.patch(entity, id, { made: 1 })

@@ -16,7 +16,7 @@ const QUOTE = 0x22
 const BACKSLASH = 0x5c
 
 /** The fields that may be long. */
-const LONG_FIELDS = ['body', 'ledger']
+export const LONG_FIELDS = ['body', 'ledger']
 
 /** What `deleteRests` needs of a document. */
 export const REST_FIELDS = LONG_FIELDS.map(restsOf)

@@ -23,6 +23,7 @@ import { inGroups, toKeptLog } from './logGroups'
 import { offerId } from './offerDocuments'
 import {
   carryOut,
+  noteCarriedOut,
   PendingChange,
   readPending,
   writeAhead,
@@ -35,6 +36,7 @@ type Made = {
   readonly change: OfferChange
   readonly kept: KeptOffer
   readonly pending: PendingChange
+  readonly mark: Mark
   readonly isFirst: boolean
 }
 
@@ -83,6 +85,7 @@ async function caughtUp(
   const kept = toKeptOffer(stored)
   const pending = await readPending(documents, kept)
 
+  // It need not be noted: the change that comes now says so.
   if (pending) await carryOut(documents, kept, pending)
 
   return { ...kept, applied: kept.change }
@@ -116,9 +119,10 @@ async function prepare(
   key: OfferKey,
   { kept, ...snapshot }: Current,
   before: KeptOffer | null,
-  { token, version }: Mark,
+  mark: Mark,
   decide: (current: OfferSnapshot) => OfferChange
 ): Promise<{ fields: ReturnType<typeof toFields>; result: Made }> {
+  const { token, version } = mark
   const change = decide(snapshot)
   const { interaction, logs } = change
   const owner =
@@ -155,17 +159,18 @@ async function prepare(
 
   return {
     fields: toFields(next),
-    result: { change, kept: next, pending, isFirst: !before },
+    result: { change, kept: next, pending, mark, isFirst: !before },
   }
 }
 
 async function finish(
   documents: Documents,
-  { kept, pending, isFirst }: Made
+  { kept, pending, mark, isFirst }: Made
 ): Promise<void> {
   const { feedId, product } = kept.offer
 
   await carryOut(documents, kept, pending)
+  await noteCarriedOut(documents, kept, pending, mark)
   if (isFirst && product) await addOptions(documents, [feedId], product)
 }
 

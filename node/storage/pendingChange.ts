@@ -6,15 +6,15 @@
 import { Failure } from '../domain/errors'
 import { registeredAt } from '../domain/id'
 import { FullLog } from '../domain/log'
-import { versionOf } from './conditional'
+import { Mark, versionOf } from './conditional'
 import { Document, Documents } from './documents'
 import { evidenceDocuments } from './evidence'
 import { interactionFields, KeptInteraction } from './interactionDocuments'
-import { KeptOffer, toKeptOffer } from './keptOffer'
+import { KeptOffer, toFields, toKeptOffer } from './keptOffer'
 import { inGroups, KeptLog, logDocument } from './logGroups'
-import { deleteRests, isLong, REST_FIELDS } from './longTexts'
+import { deleteRests, isLong, LONG_FIELDS, REST_FIELDS } from './longTexts'
 import { offerId } from './offerDocuments'
-import { any, below, isNull, where } from './where'
+import { any, below, equal, isNull, where } from './where'
 
 export type PendingChange = KeptInteraction & {
   /** That of the offer with which it happens. */
@@ -93,7 +93,7 @@ export async function withPending(
 /** Brings the interaction and its logs up to date; doing it again changes nothing. */
 export async function carryOut(
   documents: Documents,
-  { offer, change }: KeptOffer,
+  { offer }: KeptOffer,
   pending: PendingChange
 ): Promise<void> {
   const { interaction, logs } = pending
@@ -106,10 +106,36 @@ export async function carryOut(
       return documents.put('logs', id, fields)
     }),
   ])
-  await documents.patch('offers', offerId(offer), { applied: change })
+}
 
-  // A short one goes with the next change; a long one would leave its rests.
-  if (isLong(JSON.stringify(pending))) await forget(documents, change)
+/**
+ * Spares readers to look for the change. The offer is replaced under the
+ * condition that it is still the same, as nothing tells whether a `PATCH` could
+ * put back what another writer has just replaced.
+ */
+export async function noteCarriedOut(
+  documents: Documents,
+  kept: KeptOffer,
+  pending: PendingChange,
+  { version, tokens }: Mark
+): Promise<void> {
+  const fields = toFields({ ...kept, applied: kept.change })
+  const isLarge = LONG_FIELDS.some((name) => isLong(String(fields[name])))
+
+  // A long offer is not written twice: without its change it counts as noted.
+  if (!isLarge) {
+    await documents.putIf(
+      'offers',
+      offerId(kept.offer),
+      where('offers', equal('version', version)),
+      { ...fields, version, tokens }
+    )
+  }
+
+  // A short change goes with the next one; a long one would leave its rests.
+  if (isLarge || isLong(JSON.stringify(pending))) {
+    await forget(documents, kept.change)
+  }
 }
 
 /** Nobody reads a change that was carried out: whoever misses it reads the offer again. */

@@ -1,6 +1,6 @@
 /** Documents that misbehave as a network or a process may. */
 import { Failure } from '../../../node/domain/errors'
-import { Documents } from '../../../node/storage/documents'
+import { Documents, Fields } from '../../../node/storage/documents'
 
 type Kind = 'read' | 'write' | 'replace'
 
@@ -90,6 +90,19 @@ export function late(reads: number) {
 
         return call()
       }),
+  }
+}
+
+/** Changes fields by writing all of the document, over what others wrote while it was read. */
+export function overwriting(documents: Documents): Documents {
+  return {
+    ...watched(documents, (call) => call()),
+    patch: async (entity, id, fields) => {
+      const { id: _, ...stored } = (await documents.get(entity, id)) ?? { id }
+
+      await new Promise((done) => setTimeout(done, 5))
+      await documents.put(entity, id, { ...(stored as Fields), ...fields })
+    },
   }
 }
 
