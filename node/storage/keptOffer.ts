@@ -48,11 +48,6 @@ export function toFields(kept: KeptOffer): Fields {
   }
 }
 
-/** Those of a whole document; none when the offer was never stored. */
-export function recentOutlines({ recent }: Document): readonly Outline[] {
-  return typeof recent === 'string' ? JSON.parse(recent) : []
-}
-
 /** With the one that changed now in front. */
 export function withRecent(
   recent: readonly Outline[],
