@@ -15,6 +15,7 @@ import { reportErrors } from './middlewares/reportErrors'
 import { requireAccess, requireCaller } from './middlewares/requireAccess'
 import { requireScheduler } from './middlewares/requireScheduler'
 import { resolvers } from './resolvers'
+import { schemaDirectives } from './resolvers/tellFailures'
 import { GuardedRoute, routes } from './routes'
 import { allowMethods, requireDecodable, serve } from './routes/serve'
 
@@ -52,7 +53,7 @@ function toHandlers(guarded: GuardedRoute) {
 export default new Service<Clients, RecorderState, ParamsContext>({
   clients: { implementation: Clients, options: clientOptions },
   events: { onAppInstalled, onAppLinked, onPurge },
-  graphql: { resolvers },
+  graphql: { resolvers, schemaDirectives },
   routes: Object.fromEntries(
     Object.entries(routes).map(([id, route]) => [id, toHandlers(route)])
   ),

@@ -27,14 +27,19 @@ export class Access extends VtexClient {
     } catch (error) {
       if (statusOf(error) === 404) return false
 
-      throw new Failure(
-        'STORE_UNAVAILABLE',
-        'Permissions cannot be checked at the moment. Try again.',
-        {},
-        upstreamError('License Manager', error)
-      )
+      throw permissionsUnknown(upstreamError('License Manager', error))
     }
   }
+}
+
+/** `STORE_UNAVAILABLE`: nobody can say whether the person may. */
+export function permissionsUnknown(cause: Error): Failure {
+  return new Failure(
+    'STORE_UNAVAILABLE',
+    'Permissions cannot be checked at the moment. Try again.',
+    {},
+    cause
+  )
 }
 
 function pathOf(

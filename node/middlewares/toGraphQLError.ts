@@ -42,7 +42,8 @@ export function toGraphQLError(
   return Object.assign(new Error(message), { extensions })
 }
 
-function isTellable(thrown: unknown): thrown is TellableError {
+/** Whether it is told already, so that the log knows of it. */
+export function isTellable(thrown: unknown): thrown is TellableError {
   const { extensions } = Object(thrown) as Partial<TellableError>
 
   return Boolean(extensions?.code && extensions.requestId)

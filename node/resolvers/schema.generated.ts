@@ -1007,6 +1007,15 @@ export type ContextDirectiveResolver<
   Args = ContextDirectiveArgs,
 > = DirectiveResolverFn<Result, Parent, ContextType, Args>
 
+export type TellFailuresDirectiveArgs = {}
+
+export type TellFailuresDirectiveResolver<
+  Result,
+  Parent,
+  ContextType = any,
+  Args = TellFailuresDirectiveArgs,
+> = DirectiveResolverFn<Result, Parent, ContextType, Args>
+
 export type QueryResolvers<
   ContextType = any,
   ParentType extends ResolversParentTypes['Query'] =
@@ -1543,4 +1552,5 @@ export type DirectiveResolvers<ContextType = any> = {
   auth?: AuthDirectiveResolver<any, any, ContextType>
   cacheControl?: CacheControlDirectiveResolver<any, any, ContextType>
   context?: ContextDirectiveResolver<any, any, ContextType>
+  tellFailures?: TellFailuresDirectiveResolver<any, any, ContextType>
 }
