@@ -28,7 +28,10 @@ export const CHECKS: ReadonlyArray<[title: string, check: Check]> = [
   ['The root of react/ holds components of pages alone', checkEntries],
   ['Messages are whole in each language', checkMessages],
   ['graphql/ is a schema of the runtime', checkContract],
-  ['Root fields ask for the role of the app', checkRootFields],
+  [
+    'Root fields ask for the role of the app, and tell no secret',
+    checkRootFields,
+  ],
   ['Documents of the pages name the app that answers', checkDocuments],
   ['node/service.json is what the service does', checkService],
   ['Imports stay within what the builders have', checkImports],

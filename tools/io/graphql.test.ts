@@ -16,6 +16,8 @@ const AUTH = `
 
 const CACHE = '@cacheControl(scope: PRIVATE, maxAge: 0)'
 
+const TELLING = '\n    @tellFailures'
+
 describe('the schema', () => {
   catches(checkContract, [
     {
@@ -96,7 +98,10 @@ describe('the root fields', () => {
     },
     {
       kind: 'a mutation that asks for no role',
-      changes: withLine(CHANNEL, 'type Mutation { forget(id: ID!): Channel }'),
+      changes: withLine(
+        CHANNEL,
+        'type Mutation { forget(id: ID!): Channel @tellFailures }'
+      ),
       file: CHANNEL,
       says: '`Mutation.forget` has no `@auth`',
       fix: 'Add `@auth(',
@@ -153,6 +158,20 @@ describe('the root fields', () => {
       file: SCHEMA,
       says: '`maxAge` of `Query.offers` is no number',
       fix: CACHE,
+    },
+    {
+      kind: 'a field that does not tell what its guards throw',
+      changes: edited(SCHEMA, TELLING, ''),
+      file: SCHEMA,
+      says: '`@auth` of `Query.offers` throws is logged',
+      fix: 'Write `@tellFailures` as its last directive.',
+    },
+    {
+      kind: 'a guard that is not told of',
+      changes: edited(SCHEMA, `${CACHE}${TELLING}`, `${TELLING}\n    ${CACHE}`),
+      file: SCHEMA,
+      says: '`@tellFailures` of `Query.offers` does not tell',
+      fix: 'as its last directive',
     },
   ])
 })

@@ -1,6 +1,7 @@
 /**
  * Root fields as the builder of GraphQL 2.x wants them: each asks License
- * Manager for the one role of the app, and no cache keeps its answer.
+ * Manager for the one role of the app, and no cache keeps its answer. And as the
+ * app needs them: what a field fails with is told without its secrets.
  */
 import { parse, print } from 'graphql'
 import type { DefinitionNode, FieldDefinitionNode } from 'graphql'
@@ -13,6 +14,7 @@ type RootField = { file: string; root: string; field: FieldDefinitionNode }
 
 const RESOURCE = 'node/middlewares/resource.ts'
 const ROOTS = ['Query', 'Mutation']
+const TELLING = 'tellFailures'
 
 export function checkRootFields(tree: Tree): Findings {
   const fields = sentBy(tree)
@@ -112,6 +114,23 @@ function fieldFaults(tree: Tree, { file, root, field }: RootField): Fault[] {
           ? `\`maxAge\` of \`${name}\` is no number, and the runtime takes no other.`
           : `Answers of \`${name}\` may be kept by a cache, for others to read.`,
         'Write `@cacheControl(scope: PRIVATE, maxAge: 0)`.'
+      )
+    )
+  }
+
+  const { directives = [] } = field
+  const telling = directives.findIndex(
+    ({ name: { value } }) => value === TELLING
+  )
+
+  // A directive wraps those that stand before it, and no other.
+  if (telling === -1 || telling !== directives.length - 1) {
+    faults.push(
+      fault(
+        telling === -1
+          ? `What \`@auth\` of \`${name}\` throws is logged with the session of the person.`
+          : `\`@${TELLING}\` of \`${name}\` does not tell what the directives after it throw.`,
+        `Write \`@${TELLING}\` as its last directive.`
       )
     )
   }
