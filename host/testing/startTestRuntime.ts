@@ -36,6 +36,8 @@ export type TestRuntimeParts = {
   readonly grants?: Grants
   /** Addresses of servers that are no API of VTEX, by the host names the app has for them. */
   readonly elsewhere?: Readonly<Record<string, string>>
+  /** Asked before the stand-ins of VTEX's APIs: what plays their troubles. */
+  readonly inFront?: Middleware
   /** Whether accounts have installed the app before they call it. They have, when absent. */
   readonly isInstalled?: boolean
 }
@@ -61,6 +63,7 @@ export async function startTestRuntime(
     clock,
     identities,
     standIns: [
+      ...(parts.inFront ? [parts.inFront] : []),
       lose,
       ...platform(
         identities,
