@@ -38,7 +38,9 @@ export async function listSkusToRefresh(
 
 /**
  * The first of the account that are due and have an offer of an active feed.
- * Those beyond the window of a search have their turn when these had theirs.
+ * Those beyond the window of a search have their turn when these had theirs;
+ * SKUs of inactive feeds alone never have one, so 10,000 of them hold off the
+ * rest.
  */
 async function dueSkus(
   documents: Documents,
