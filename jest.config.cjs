@@ -27,6 +27,10 @@ const RUNTIME_ONLY = '<rootDir>/host/runtime/'
 
 /** @type {import('jest').Config} */
 module.exports = {
+  // Databases, browsers and workers start within tests: a busy machine takes its time.
+  testTimeout: 60_000,
+  // By itself Jest leaves one core idle, which is half of a small machine.
+  maxWorkers: '100%',
   reporters: ['default', '<rootDir>/tools/jest/agreement.mjs'],
   projects: [
     project('node', ['node']),
