@@ -302,7 +302,10 @@ test.each(Object.entries(BY_THE_PLATFORM))(
         variables,
         headers ?? { vtexidclientautcookie: await api.session(session) }
       )
-      const [error] = body.errors ?? []
+      // Fields are asked at once, so their errors come in any order.
+      const [error] = [...(body.errors ?? [])].sort((a, b) =>
+        String(a.path) < String(b.path) ? -1 : 1
+      )
 
       return [status, error?.extensions.code, error?.path].map(
         (fact) => fact ?? null
