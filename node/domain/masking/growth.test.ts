@@ -9,7 +9,7 @@ import { keyFinder } from './keys'
 import { mask } from './mask'
 
 const KEYS = keyFinder(['Shop-Code'])
-const SHORT = 25_000
+const SHORT = 10_000
 const LONG = 16 * SHORT
 
 /** Characters that were looked at once more; all there are for a text that is given up. */
