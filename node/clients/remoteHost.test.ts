@@ -7,6 +7,7 @@ import {
 import { AddressInfo } from 'node:net'
 import { Readable } from 'node:stream'
 import { text } from 'node:stream/consumers'
+import { gzipSync } from 'node:zlib'
 
 import { IOContext } from '@vtex/api'
 
@@ -184,16 +185,38 @@ test('a host that is away, or that never answers, is told so after a while', asy
   }
 })
 
-test('an answer that breaks off is an error, and no short answer', async () => {
-  answer = (_, response) => {
-    response.writeHead(200, { 'content-type': 'application/json' })
-    response.write('[1,')
-    setImmediate(() => response.destroy())
+const WHOLE = JSON.stringify(Array.from({ length: 5000 }, (_, index) => index))
+
+describe.each<[string, Record<string, string>, Buffer]>([
+  ['an answer', {}, Buffer.from(WHOLE)],
+  ['a packed answer', { 'content-encoding': 'gzip' }, gzipSync(WHOLE)],
+])('%s', (_, headers, bytes) => {
+  const answerWith = (end: (response: ServerResponse) => void) => {
+    answer = (_, response) => {
+      response.writeHead(200, {
+        'content-type': 'application/json',
+        ...headers,
+      })
+      end(response)
+    }
   }
 
-  const { body } = await client().send(host(), CALL)
+  test('is handed back as it was', async () => {
+    answerWith((response) => response.end(bytes))
+    const { body } = await client().send(host(), CALL)
 
-  await expect(text(body)).rejects.toThrow()
+    expect(await text(body)).toBe(WHOLE)
+  })
+
+  test('that breaks off is an error, at once, and no short answer', async () => {
+    answerWith((response) => {
+      response.write(bytes.subarray(0, bytes.length / 2))
+      setImmediate(() => response.destroy())
+    })
+    const { body } = await client().send(host(), CALL)
+
+    await expect(text(body)).rejects.toThrow(/aborted|premature/i)
+  })
 })
 
 describe('a question', () => {

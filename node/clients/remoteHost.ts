@@ -10,8 +10,9 @@ import {
   IOContext,
 } from '@vtex/api'
 import { IncomingHttpHeaders } from 'node:http'
-import { Readable } from 'node:stream'
+import { pipeline, Readable } from 'node:stream'
 import { finished } from 'node:stream/promises'
+import { createGunzip } from 'node:zlib'
 
 import { Failure } from '../domain/errors'
 import { SECOND_MS } from '../domain/instant'
@@ -55,7 +56,7 @@ export class RemoteHost extends ExternalClient {
       throw refusal
     }
 
-    return { status, headers, body: inTime(data) }
+    return { status, headers, body: inTime(unpacked(data, headers)) }
   }
 
   /** The JSON that the host answers with. @throws `STORE_UNAVAILABLE`. */
@@ -93,6 +94,8 @@ export class RemoteHost extends ExternalClient {
           'X-Request-Id': this.context.requestId,
         },
         responseType: 'stream',
+        // What axios unpacks does not tell when it breaks off.
+        decompress: false,
         maxRedirects: 0,
         validateStatus: () => true,
         transformResponse: [(data: unknown) => data],
@@ -145,6 +148,13 @@ function noAnswer(cause: Error): Failure {
     { retryAfterSeconds: 5 },
     cause
   )
+}
+
+/** Ends with an error when what arrives breaks off. */
+function unpacked(data: Readable, headers: IncomingHttpHeaders): Readable {
+  if (headers['content-encoding'] !== 'gzip') return data
+
+  return pipeline(data, createGunzip(), () => undefined)
 }
 
 function inTime(body: Readable): Readable {
