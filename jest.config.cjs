@@ -31,6 +31,7 @@ module.exports = {
   testTimeout: 60_000,
   // By itself Jest leaves one core idle, which is half of a small machine.
   maxWorkers: '100%',
+  testSequencer: '<rootDir>/tools/jest/browsersFirst.cjs',
   reporters: ['default', '<rootDir>/tools/jest/agreement.mjs'],
   projects: [
     project('node', ['node']),
