@@ -31,6 +31,9 @@ module.exports = {
   testTimeout: 60_000,
   // By itself Jest leaves one core idle, which is half of a small machine.
   maxWorkers: '100%',
+  // A process that has loaded many modules anew for each file runs patterns many
+  // times slower than a young one.
+  workerIdleMemoryLimit: '1GB',
   testSequencer: '<rootDir>/tools/jest/browsersFirst.cjs',
   reporters: ['default', '<rootDir>/tools/jest/agreement.mjs'],
   projects: [
