@@ -1,6 +1,6 @@
 /** How interactions are read: the database itself puts their columns into the shape of the domain. */
 import { Slice } from '../../node/domain/page'
-import { InteractionFilter } from '../../node/domain/store'
+import { InteractionFilter } from '../../node/domain/interactionQuery'
 import { asId } from './ids'
 import { asInstant, stored } from './instants'
 import { every, Fragment, sql } from './sql'

@@ -3,7 +3,7 @@ import {
   ChannelOffer,
   OfferFilterOptions,
   OfferSortKey,
-  OfferSummary,
+  toSummary,
 } from '../../node/domain/offer'
 import { Page } from '../../node/domain/page'
 import { OfferListing, OfferSearch } from '../../node/domain/store'
@@ -16,7 +16,7 @@ import { Fragment, Sql, sql } from './sql'
 /** More categories or brands than this are not offered to choose from. */
 const MAX_OPTIONS = 500
 
-export type StatusCounts = Partial<Record<string, number>>
+export type StatusCounts = Parameters<typeof toSummary>[0]
 
 /** What is asked of a listing becomes a column; what is not, a null. */
 type ListingRow = {
@@ -50,18 +50,6 @@ export async function readListing(
   )
 
   return { page, summary: counts && toSummary(counts), options }
-}
-
-export function toSummary(counts: StatusCounts): OfferSummary {
-  const { sending = 0, synced = 0, error = 0, unavailable = 0 } = counts
-
-  return {
-    sending,
-    synced,
-    error,
-    unavailable,
-    total: sending + synced + error,
-  }
 }
 
 function listing(

@@ -1,16 +1,12 @@
 /** Reads of one offer, and of what all offers add up to: each is one statement. */
 import { Instant } from '../../node/domain/instant'
-import { OfferFilter } from '../../node/domain/offer'
-import { InteractionFilter, OfferReading, Store } from '../../node/domain/store'
+import { OfferFilter, toSummary } from '../../node/domain/offer'
+import { InteractionFilter } from '../../node/domain/interactionQuery'
+import { OfferReading, Store } from '../../node/domain/store'
 import { firstIdOf } from './ids'
 import { interactionMatches, interactionPage } from './interactionRows'
 import { offerMatches, statusesOf } from './offerFilters'
-import {
-  readListing,
-  STATUS_COUNTS,
-  StatusCounts,
-  toSummary,
-} from './offerListing'
+import { readListing, STATUS_COUNTS, StatusCounts } from './offerListing'
 import { CHANNEL_OFFER, WHILE_ACTIVE } from './offerRows'
 import { every, Fragment, NOTHING, Sql, sql } from './sql'
 import { offerRetries } from './witnessRows'

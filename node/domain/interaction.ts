@@ -65,6 +65,16 @@ export type NewValue = {
   readonly inventory: number | null
 }
 
+/** What a purge did. */
+export type Purged = {
+  /** How many interactions went. */
+  readonly interactions: number
+  /** Whether anything went at all, if only of what belongs to an interaction: else the next one gets no further. */
+  readonly hasDeleted: boolean
+  /** Whether nothing that had to go was left. */
+  readonly isComplete: boolean
+}
+
 export function openInteraction(
   key: OfferKey,
   id: string,

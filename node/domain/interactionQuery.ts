@@ -1,10 +1,24 @@
 /**
- * What is read of one interaction beside it and a page of its logs: its whole
- * timeline as columns, its evidence, and the interactions around it.
+ * By what interactions are found, and what is read of one beside it and a page
+ * of its logs: its whole timeline as columns, its evidence, and the interactions
+ * around it.
  */
 import { InteractionRef, Witness } from './aftermath'
 import { Instant } from './instant'
-import { Evidence, LogError, LogType } from './log'
+import { Source } from './interaction'
+import { Evidence, LogError, LogType, Origin } from './log'
+import { Result } from './result'
+
+/** Narrows a list of interactions; absent and empty parts narrow nothing. */
+export type InteractionFilter = {
+  readonly origins?: readonly Origin[]
+  readonly results?: readonly Result[]
+  readonly sources?: readonly Source[]
+  /** Those that began at this instant or later. */
+  readonly startedFrom?: Instant
+  /** Those that began before this instant. */
+  readonly startedBefore?: Instant
+}
 
 /** Logs in their order of arrival, from the one after the first `after`. */
 export type Onward = {

@@ -58,6 +58,21 @@ export type OfferSummary = Readonly<Record<Offer['status'], number>> & {
   readonly total: number
 }
 
+/** The summary of these counts by status; what is absent is none. */
+export function toSummary(
+  counts: Partial<Record<Offer['status'], number>>
+): OfferSummary {
+  const { sending = 0, synced = 0, error = 0, unavailable = 0 } = counts
+
+  return {
+    sending,
+    synced,
+    error,
+    unavailable,
+    total: sending + synced + error,
+  }
+}
+
 /** The values that the filters of a list can take. */
 export type OfferFilterOptions = {
   readonly channels: readonly Channel[]

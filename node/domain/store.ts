@@ -15,9 +15,13 @@ import { OfferRetries } from './aftermath'
 import { Channel } from './channel'
 import { ChannelFeed, Feed } from './feed'
 import { Instant } from './instant'
-import { Interaction, InteractionKey, OfferKey, Source } from './interaction'
-import { InteractionParts, InteractionQuery } from './interactionQuery'
-import { FullLog, LogType, Origin } from './log'
+import { Interaction, InteractionKey, OfferKey, Purged } from './interaction'
+import {
+  InteractionFilter,
+  InteractionParts,
+  InteractionQuery,
+} from './interactionQuery'
+import { FullLog, LogType } from './log'
 import {
   ChannelOffer,
   Offer,
@@ -29,7 +33,6 @@ import {
 } from './offer'
 import { OfferLedger } from './offerLedger'
 import { Page, Slice, Sort } from './page'
-import { Result } from './result'
 import { Settings } from './settings'
 
 /** What is stored of an offer and of one interaction before a change. */
@@ -70,17 +73,6 @@ export type LogQuery = {
    * evidence come to this many bytes, about. Absent: however many.
    */
   readonly maxBytes?: number
-}
-
-/** Narrows a list of interactions; absent and empty parts narrow nothing. */
-export type InteractionFilter = {
-  readonly origins?: readonly Origin[]
-  readonly results?: readonly Result[]
-  readonly sources?: readonly Source[]
-  /** Those that began at this instant or later. */
-  readonly startedFrom?: Instant
-  /** Those that began before this instant. */
-  readonly startedBefore?: Instant
 }
 
 export const INTERACTION_SORT_KEYS = [
@@ -130,16 +122,6 @@ export type OfferListing = {
   readonly page: Page<ChannelOffer>
   readonly summary: OfferSummary | null
   readonly options: OfferFilterOptions | null
-}
-
-/** What a purge did. */
-export type Purged = {
-  /** How many interactions went. */
-  readonly interactions: number
-  /** Whether anything went at all, if only of what belongs to an interaction: else the next one gets no further. */
-  readonly hasDeleted: boolean
-  /** Whether nothing that had to go was left. */
-  readonly isComplete: boolean
 }
 
 /** The logs of interactions in a search are cut to this many each, the earliest. */

@@ -1,14 +1,10 @@
 /** What a caller can do with offers: they come into being by interactions, so here they are only read. */
 import { Failure } from '../domain/errors'
 import { OfferKey, readableSince } from '../domain/interaction'
+import { InteractionFilter } from '../domain/interactionQuery'
 import { OfferFilter, OfferSummary } from '../domain/offer'
 import { Slice } from '../domain/page'
-import {
-  InteractionFilter,
-  OfferListing,
-  OfferReading,
-  OfferSearch,
-} from '../domain/store'
+import { OfferListing, OfferReading, OfferSearch } from '../domain/store'
 import { Deps } from './deps'
 
 /** One page of the offers of an account. */

@@ -1,6 +1,5 @@
 /** Deletes what can no longer be read. Reads never wait for it: they know the ten days themselves. */
-import { readableSince } from '../domain/interaction'
-import { Purged } from '../domain/store'
+import { Purged, readableSince } from '../domain/interaction'
 import { Deps } from './deps'
 
 /** Goes on as long as `mayGoOn`; what it leaves then is for the next call. */

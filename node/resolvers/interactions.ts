@@ -5,7 +5,8 @@ import { interactionResult } from '../domain/interaction'
 import { ORIGINS } from '../domain/log'
 import { DEFAULT_PAGE_SIZE, MAX_PAGE_SIZE, Slice } from '../domain/page'
 import { RESULTS } from '../domain/result'
-import { InteractionDetails, InteractionFilter } from '../domain/store'
+import { InteractionFilter } from '../domain/interactionQuery'
+import { InteractionDetails } from '../domain/store'
 import { getInteraction } from '../operations/interactions'
 import {
   decodeArguments,

@@ -1,11 +1,11 @@
 /** Searches for interactions of all offers of an account. */
 import { Channel } from '../domain/channel'
+import { InteractionFilter } from '../domain/interactionQuery'
 import { ORIGINS } from '../domain/log'
 import { OfferKey } from '../domain/interaction'
 import { Offer } from '../domain/offer'
 import { RESULTS } from '../domain/result'
 import {
-  InteractionFilter,
   InteractionReading,
   InteractionSearch,
   InteractionSortKey,

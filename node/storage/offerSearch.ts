@@ -5,6 +5,7 @@ import {
   OfferFilter,
   OfferSortKey,
   OfferSummary,
+  toSummary,
 } from '../domain/offer'
 import { OFFER_STATUSES } from '../domain/offerStatus'
 import { Page, Sort } from '../domain/page'
@@ -35,14 +36,6 @@ const SORT_FIELDS: Partial<Record<OfferSortKey, string>> = {
 }
 
 const NOTHING = { items: [], total: 0 }
-
-const NO_OFFERS: OfferSummary = {
-  sending: 0,
-  synced: 0,
-  error: 0,
-  unavailable: 0,
-  total: 0,
-}
 
 export function offerSearches(
   deployment: Deployment
@@ -174,21 +167,16 @@ async function summarise(
   channels: readonly Channel[],
   filter: OfferFilter
 ): Promise<OfferSummary> {
-  if (!channels.length) return NO_OFFERS
+  if (!channels.length) return toSummary({})
 
   const count = (status: OfferFilterStatus) =>
     countMatching(documents, 'offers', ofStatus(channels, filter, status))
 
-  const counts = await Promise.all(OFFER_STATUSES.map(count))
-  const [sending, synced, error, unavailable] = counts
+  const counts = await Promise.all(
+    OFFER_STATUSES.map(async (status) => [status, await count(status)])
+  )
 
-  return {
-    sending,
-    synced,
-    error,
-    unavailable,
-    total: sending + synced + error,
-  }
+  return toSummary(Object.fromEntries(counts))
 }
 
 type OfferFilterStatus = (typeof OFFER_STATUSES)[number]

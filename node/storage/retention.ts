@@ -5,7 +5,8 @@
  * rest. A document that another purge deletes meanwhile is no matter.
  */
 import { Instant } from '../domain/instant'
-import { Purged, Store } from '../domain/store'
+import { Purged } from '../domain/interaction'
+import { Store } from '../domain/store'
 import { listAccounts } from './accounts'
 import { versionOf } from './conditional'
 import { Deployment } from './deployment'

@@ -1,6 +1,6 @@
 /** Reads of one offer. */
 import { plus } from '../../domain/instant'
-import { InteractionFilter } from '../../domain/store'
+import { InteractionFilter } from '../../domain/interactionQuery'
 import { ALL, aSeller, NOW, SINCE } from '../factories'
 import { StoreOf } from './storeOf'
 
