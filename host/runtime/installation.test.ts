@@ -1,3 +1,4 @@
+import { CHANNEL, FEED, INTERACTION, interactionsOf } from '../api/testApi'
 import { DAY_MS, plus } from '../../node/domain/instant'
 import service from '../../node/service.json'
 import { NOW } from '../../node/testing/factories'
@@ -80,31 +81,14 @@ function call(method: string, path: string, body?: unknown): Promise<Answer> {
 
 /** An interaction that is registered now. */
 async function report(skuId: string): Promise<void> {
-  const { status } = await call(
-    'POST',
-    `/feeds/acme.corner-market/skus/${skuId}/interactions`,
-    {
-      startDate: '2022-03-07T09:15:00Z',
-      source: 'seller',
-      origin: 'catalog',
-      context: 'setup',
-    }
-  )
+  const { status } = await call('POST', interactionsOf(skuId), INTERACTION)
 
   expect(status).toBe(201)
 }
 
 async function sell(): Promise<void> {
-  await call('POST', '/channels', {
-    vendor: 'acme',
-    name: 'Corner Market',
-    logo: 'https://static.example.com/corner-market.png',
-  })
-  await call('POST', '/feeds', {
-    id: 'acme.corner-market',
-    affiliateId: 'CRN',
-    salesChannels: '5',
-  })
+  await call('POST', '/channels', CHANNEL)
+  await call('POST', '/feeds', FEED)
 }
 
 describe('an installation', () => {

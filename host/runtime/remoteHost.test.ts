@@ -1,3 +1,4 @@
+import { CHANNEL, FEED } from '../api/testApi'
 import { plus, SECOND_MS } from '../../node/domain/instant'
 import { NOW } from '../../node/testing/factories'
 import { ACCOUNT, Answer, callAt, pairOf } from '../testing/call'
@@ -22,16 +23,8 @@ beforeAll(async () => {
   far = await startTestHost()
   runtime = await startTestRuntime({ elsewhere: { [HOST]: far.url } })
   runtime.installed.infra.settings.set(ACCOUNT, SETTINGS)
-  await call('POST', '/channels', {
-    vendor: 'acme',
-    name: 'Corner Market',
-    logo: 'https://static.example.com/corner-market.png',
-  })
-  await call('POST', '/feeds', {
-    id: 'acme.corner-market',
-    affiliateId: 'CRN',
-    salesChannels: '5',
-  })
+  await call('POST', '/channels', CHANNEL)
+  await call('POST', '/feeds', FEED)
 })
 
 afterAll(async () => {

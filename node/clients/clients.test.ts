@@ -1,10 +1,9 @@
 import { createServer, IncomingMessage, Server } from 'node:http'
 import { AddressInfo } from 'node:net'
 
-import { IOContext } from '@vtex/api'
-
 import { registeredAt } from '../domain/id'
 import { toInstant } from '../domain/instant'
+import { anIoContext } from '../testing/ioContext'
 import { clientOptions, Clients } from '.'
 import { toDeps } from './deps'
 
@@ -55,13 +54,6 @@ function clientsOf(account = 'grocery1'): Clients {
     return next()
   }
 
-  const context = {
-    account,
-    authToken: 'own-token',
-    tracer: { isTraceSampled: false },
-    logger: { warn: () => undefined },
-  } as unknown as IOContext
-
   const options = Object.fromEntries(
     Object.entries(clientOptions).map(([name, option]) => [
       name,
@@ -69,7 +61,10 @@ function clientsOf(account = 'grocery1'): Clients {
     ])
   )
 
-  return new Clients({ ...options } as typeof clientOptions, context)
+  return new Clients(
+    { ...options } as typeof clientOptions,
+    anIoContext(account)
+  )
 }
 
 describe('the Catalog', () => {

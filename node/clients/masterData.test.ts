@@ -2,9 +2,8 @@ import { createServer, IncomingMessage, Server } from 'node:http'
 import { AddressInfo } from 'node:net'
 import { inspect } from 'node:util'
 
-import { IOContext } from '@vtex/api'
-
 import { Where } from '../storage/documents'
+import { anIoContext } from '../testing/ioContext'
 import { clientOptions, Clients } from '.'
 
 type Reply = {
@@ -72,20 +71,12 @@ function clients(account = 'grocery1'): Clients {
     return next()
   }
 
-  const context = {
-    account,
-    authToken: 'own-token',
-    userAgent: 'offer-management',
-    tracer: { isTraceSampled: false },
-    logger: { warn: () => undefined },
-  } as unknown as IOContext
-
   return new Clients(
     {
       ...clientOptions,
       masterData: { ...clientOptions?.masterData, middlewares: [redirect] },
     },
-    context
+    anIoContext(account)
   )
 }
 

@@ -9,9 +9,8 @@ import { Readable } from 'node:stream'
 import { text } from 'node:stream/consumers'
 import { gzipSync } from 'node:zlib'
 
-import { IOContext } from '@vtex/api'
-
 import { Failure } from '../domain/errors'
+import { anIoContext } from '../testing/ioContext'
 import { HandedOn, RemoteHost } from './remoteHost'
 
 let server: Server
@@ -42,7 +41,7 @@ function host(url = `http://127.0.0.1:${portOf()}`) {
 /** The client of a request by a person whose session the platform knows. */
 function client(timeout = 10_000): RemoteHost {
   const context = {
-    account: 'grocery1',
+    ...anIoContext(),
     adminUserAuthToken: 'secret of a person',
     authToken: 'token of the app',
     host: 'grocery1.myvtex.com',
@@ -50,9 +49,7 @@ function client(timeout = 10_000): RemoteHost {
     segmentToken: 'secret of a person',
     sessionToken: 'secret of a person',
     storeUserAuthToken: 'secret of a person',
-    tracer: { isTraceSampled: false },
-    logger: { warn: () => undefined },
-  } as unknown as IOContext
+  }
 
   return new RemoteHost(context, { timeout, retries: 0 })
 }

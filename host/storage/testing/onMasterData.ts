@@ -1,11 +1,12 @@
 /** Stores on the stand-in of Master Data, reached over HTTP by the app's own client. */
-import type { InstanceOptions, IOContext } from '@vtex/api'
+import type { InstanceOptions } from '@vtex/api'
 import { clientOptions } from '../../../node/clients'
 import { MasterDataClient } from '../../../node/clients/masterData'
 import { Documents } from '../../../node/storage/documents'
 import { createMasterDataStore } from '../../../node/storage/store'
 import { Turns } from '../../../node/storage/turns'
 import { Store } from '../../../node/domain/store'
+import { anIoContext } from '../../../node/testing/ioContext'
 import { StoreHarness } from '../../../node/testing/storeContract'
 import {
   StartedMasterData,
@@ -62,15 +63,7 @@ export async function onMasterData(
 type Middlewares = NonNullable<InstanceOptions['middlewares']>
 
 function clientOf(account: string, middlewares: Middlewares): Documents {
-  const context = {
-    account,
-    authToken: 'own-token',
-    userAgent: 'test',
-    tracer: { isTraceSampled: false },
-    logger: { warn: () => undefined },
-  } as unknown as IOContext
-
-  return new MasterDataClient(context, {
+  return new MasterDataClient(anIoContext(account), {
     ...clientOptions.default,
     ...clientOptions.masterData,
     middlewares,
