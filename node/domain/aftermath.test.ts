@@ -2,7 +2,6 @@ import * as fc from 'fast-check'
 
 import { arrive, deliveries, inOrder } from '../testing/deliveries'
 import { anError, at, idAt, offerStory } from '../testing/offerStory'
-import { toWitness } from '../testing/witnesses'
 import {
   Aftermath,
   aftermathsOf,
@@ -10,6 +9,7 @@ import {
   FATES,
   gravest,
   openErrorCount,
+  toWitness,
   Witness,
 } from './aftermath'
 import { Instant, plus, toInstant } from './instant'

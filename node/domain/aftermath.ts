@@ -6,10 +6,15 @@
  */
 import { registeredAt } from './id'
 import { Instant } from './instant'
-import { Context, Interaction } from './interaction'
+import { Context, Interaction, interactionResult } from './interaction'
 import { Origin } from './log'
 import { errorKey, OfferError } from './offerError'
-import { comparePositions, Position, positionOf } from './offerLedger'
+import {
+  comparePositions,
+  Position,
+  positionOf,
+  settlement,
+} from './offerLedger'
 import { Result } from './result'
 
 /**
@@ -66,6 +71,21 @@ export type OfferRetries = {
   readonly told: readonly Position[]
   /** The latest interaction under way of each origin and context. */
   readonly witnesses: readonly Witness[]
+}
+
+/** What the interaction tells of the errors of others, by the rules of the ledger. */
+export function toWitness(interaction: Interaction): Witness {
+  const { id, startDate, closedAt, origin, context } = interaction
+
+  return {
+    id,
+    startDate,
+    closedAt,
+    origin,
+    context,
+    result: interactionResult(interaction),
+    settles: settlement(interaction),
+  }
 }
 
 /** What became of an error since the interaction at the position told it (domain rules 3 and 4). */

@@ -1,8 +1,7 @@
 /** How an interaction is kept: one document, beside those of its logs. */
-import { Witness } from '../domain/aftermath'
-import { Interaction, interactionResult, Source } from '../domain/interaction'
+import { toWitness, Witness } from '../domain/aftermath'
+import { Interaction, Source } from '../domain/interaction'
 import { Offer } from '../domain/offer'
-import { settlement } from '../domain/offerLedger'
 import { Document, Fields } from './documents'
 import { interactionIndex } from './indexFields'
 
@@ -76,16 +75,5 @@ export function interactionFields(
 
 /** What the interaction tells of the errors of others, by the rules of the ledger. */
 export function outlineOf(interaction: Interaction): Outline {
-  const { id, startDate, closedAt, origin, context, source } = interaction
-
-  return {
-    id,
-    startDate,
-    closedAt,
-    origin,
-    context,
-    source,
-    result: interactionResult(interaction),
-    settles: settlement(interaction),
-  }
+  return { ...toWitness(interaction), source: interaction.source }
 }
