@@ -5,6 +5,7 @@ import {
   Aftermath,
   aftermathsOf,
   aftermathsOfOpen,
+  toWitness,
 } from '../../domain/aftermath'
 import { plus } from '../../domain/instant'
 import { Interaction } from '../../domain/interaction'
@@ -18,7 +19,6 @@ import {
   SINCE,
 } from '../factories'
 import { anError } from '../offerStory'
-import { toWitness } from '../witnesses'
 import { StoreOf } from './storeOf'
 
 const HOUR = 3_600_000
