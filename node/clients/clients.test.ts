@@ -1,42 +1,26 @@
-import { createServer, IncomingMessage, Server } from 'node:http'
-import { AddressInfo } from 'node:net'
-
 import { registeredAt } from '../domain/id'
 import { toInstant } from '../domain/instant'
 import { anIoContext } from '../testing/ioContext'
+import {
+  inJson,
+  redirectTo,
+  upstream,
+  UpstreamCall,
+  UpstreamReply,
+} from '../testing/upstream'
 import { clientOptions, Clients } from '.'
 import { toDeps } from './deps'
 
-type Reply = { status: number; body: unknown }
-type Call = Pick<IncomingMessage, 'method' | 'url' | 'headers'> & {
-  body: string
-}
+let reply: (call: UpstreamCall) => UpstreamReply
+let calls: UpstreamCall[] = []
 
-let server: Server
-let reply: (call: Call) => Reply
-let calls: Call[] = []
-
-beforeAll(async () => {
-  // The runtime of VTEX IO sets it before it makes any client.
-  Object.assign(globalThis, { metrics: { batch: () => undefined } })
-
-  server = createServer(async (request, response) => {
-    let body = ''
-
-    for await (const chunk of request) body += chunk
-
-    const { method, url, headers } = request
-    const call = { method, url, headers, body }
-    const { status, body: answer } = reply(call)
-
+const { url } = upstream(
+  inJson((call) => {
     calls.push(call)
-    response.writeHead(status, { 'content-type': 'application/json' })
-    response.end(JSON.stringify(answer))
-  })
-  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
-})
 
-afterAll(() => server.close())
+    return reply(call)
+  })
+)
 
 beforeEach(() => {
   calls = []
@@ -44,20 +28,10 @@ beforeEach(() => {
 
 /** As a host does it: every call goes to another address, and nothing else changes. */
 function clientsOf(account = 'grocery1'): Clients {
-  const { port } = server.address() as AddressInfo
-  const redirect = (
-    ctx: { config: { baseURL?: string } },
-    next: () => Promise<unknown>
-  ) => {
-    ctx.config.baseURL = `http://127.0.0.1:${port}`
-
-    return next()
-  }
-
   const options = Object.fromEntries(
     Object.entries(clientOptions).map(([name, option]) => [
       name,
-      { ...option, retries: 0, middlewares: [redirect] },
+      { ...option, retries: 0, middlewares: [redirectTo(url)] },
     ])
   )
 

@@ -1,17 +1,19 @@
-import { createServer, IncomingMessage, Server } from 'node:http'
-import { AddressInfo } from 'node:net'
+import { IncomingHttpHeaders } from 'node:http'
 import { inspect } from 'node:util'
 
 import { Where } from '../storage/documents'
 import { anIoContext } from '../testing/ioContext'
+import {
+  inJson,
+  redirectTo,
+  upstream,
+  UpstreamReply,
+} from '../testing/upstream'
 import { clientOptions, Clients } from '.'
 
-type Reply = {
-  status?: number
-  body?: unknown
-  headers?: Record<string, string>
-}
-type Call = Pick<IncomingMessage, 'method' | 'headers'> & {
+type Call = {
+  method?: string
+  headers: IncomingHttpHeaders
   path: string
   query: Record<string, string>
   body: unknown
@@ -21,55 +23,32 @@ const WHERE = 'version=3' as Where
 const DOCUMENT = { id: 'a-1', body: '{}', version: 3 }
 const NAME = 'sellertools_offer_management'
 
-let server: Server
-let reply: (call: Call) => Reply
+let reply: (call: Call) => UpstreamReply
 let calls: Call[] = []
 
-beforeAll(async () => {
-  Object.assign(globalThis, { metrics: { batch: () => undefined } })
-
-  server = createServer(async (request, response) => {
-    let text = ''
-
-    for await (const chunk of request) text += chunk
-
-    const url = new URL(request.url ?? '', 'http://localhost')
+const { url } = upstream(
+  inJson(({ method, url: asked = '', headers, body }) => {
+    const { pathname, searchParams } = new URL(asked, 'http://localhost')
     const call = {
-      method: request.method,
-      headers: request.headers,
-      path: url.pathname,
-      query: Object.fromEntries(url.searchParams),
-      body: text ? JSON.parse(text) : null,
+      method,
+      headers,
+      path: pathname,
+      query: Object.fromEntries(searchParams),
+      body: body ? JSON.parse(body) : null,
     }
 
     calls.push(call)
-    const { status = 200, body, headers } = reply(call)
 
-    response.writeHead(status, {
-      'content-type': 'application/json',
-      ...headers,
-    })
-    response.end(body === undefined ? '' : JSON.stringify(body))
+    return reply(call)
   })
-  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
-})
-
-afterAll(() => server.close())
+)
 
 beforeEach(() => {
   calls = []
 })
 
 function clients(account = 'grocery1'): Clients {
-  const { port } = server.address() as AddressInfo
-  const redirect = (
-    ctx: { config: { baseURL?: string } },
-    next: () => Promise<unknown>
-  ) => {
-    ctx.config.baseURL = `http://127.0.0.1:${port}/api/dataentities`
-
-    return next()
-  }
+  const redirect = redirectTo(() => `${url()}/api/dataentities`)
 
   return new Clients(
     {

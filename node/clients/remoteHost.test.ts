@@ -1,40 +1,22 @@
-import {
-  createServer,
-  IncomingMessage,
-  Server,
-  ServerResponse,
-} from 'node:http'
-import { AddressInfo } from 'node:net'
+import { IncomingMessage, ServerResponse } from 'node:http'
 import { Readable } from 'node:stream'
 import { text } from 'node:stream/consumers'
 import { gzipSync } from 'node:zlib'
 
 import { Failure } from '../domain/errors'
 import { anIoContext } from '../testing/ioContext'
+import { upstream } from '../testing/upstream'
 import { HandedOn, RemoteHost } from './remoteHost'
-
-let server: Server
-let answer: (request: IncomingMessage, response: ServerResponse) => void
 
 const CALL: HandedOn = { method: 'GET', path: '/api/sent-offers/feeds?an=x' }
 
-beforeAll(async () => {
-  // The runtime of VTEX IO sets it before it makes any client.
-  Object.assign(globalThis, { metrics: { batch: () => undefined } })
-  server = createServer((request, response) => answer(request, response))
-  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
-})
+let answer: (request: IncomingMessage, response: ServerResponse) => void
 
-afterAll(() => {
-  server.closeAllConnections()
-  server.close()
-})
+const { url: urlOf } = upstream((request, response) =>
+  answer(request, response)
+)
 
-function portOf(): number {
-  return (server.address() as AddressInfo).port
-}
-
-function host(url = `http://127.0.0.1:${portOf()}`) {
+function host(url = urlOf()) {
   return { url, appKey: 'the-key', appToken: 'the-token' }
 }
 
@@ -160,7 +142,7 @@ test.each([
     calls += 1
     response.writeHead(status, {
       'content-type': type,
-      location: `http://127.0.0.1:${portOf()}/elsewhere`,
+      location: `${urlOf()}/elsewhere`,
     })
     response.end('<html>')
   }
