@@ -4,7 +4,7 @@
  * everybody through, whatever the policies of a route say, as the app has to
  * refuse by itself.
  */
-import Koa, { Middleware } from 'koa'
+import { Middleware } from 'koa'
 import {
   Agent,
   createServer,
@@ -15,6 +15,7 @@ import {
 } from 'node:http'
 import { text } from 'node:stream/consumers'
 import { stringify } from 'node:querystring'
+import { answerFrom, passBack } from './onward'
 import { passedOn, platformHeaders } from './platformHeaders'
 import { findPublicRoute, ServiceRoute } from './publicRoutes'
 import { withoutContext } from './withoutContext'
@@ -40,7 +41,7 @@ const ACCOUNT = /^[a-z0-9][a-z0-9_-]{0,63}$/
 export function createGateway(world: GatewayWorld): Server {
   const { workspace, routes, workerPort, ready } = world
   const agent = new Agent({ keepAlive: true })
-  const others = otherApis(world.standIns)
+  const others = answerFrom(world.standIns)
 
   const pass = async (
     request: IncomingMessage,
@@ -67,15 +68,7 @@ export function createGateway(world: GatewayWorld): Server {
       headers: { ...passedOn(headers, path), ...known, ...to.headers },
     })
 
-    onward.once('response', (answer) => {
-      response.writeHead(answer.statusCode ?? 502, {
-        ...answer.headers,
-        'x-request-id': known['x-request-id'],
-      })
-      answer.pipe(response)
-      // An answer that breaks off must not look whole.
-      answer.once('aborted', () => response.destroy())
-    })
+    passBack(onward, response, { 'x-request-id': known['x-request-id'] })
     onward.once('error', () => {
       if (response.headersSent) response.destroy()
       else response.writeHead(502).end()
@@ -150,13 +143,4 @@ function toProvider(body: string): string {
   } catch {
     return body
   }
-}
-
-function otherApis(standIns: readonly Middleware[]) {
-  const app = new Koa()
-
-  app.silent = true
-  standIns.forEach((standIn) => app.use(standIn))
-
-  return app.callback()
 }

@@ -3,7 +3,7 @@
  * it asks for the app's token, lets pass what the policies of manifest.json
  * name, and answers from the stand-ins of VTEX's APIs.
  */
-import Koa, { Middleware } from 'koa'
+import { Middleware } from 'koa'
 import {
   createServer,
   IncomingMessage,
@@ -12,6 +12,7 @@ import {
   ServerResponse,
 } from 'node:http'
 import { Identities } from '../platform/identities'
+import { answerFrom, passBack } from './onward'
 import { mayCall, Policy } from './outboundPolicies'
 
 export type OutboundCall = {
@@ -35,7 +36,7 @@ const TOKEN = 'vtexidclientautcookie'
 
 export function createOutboundProxy(world: OutboundWorld): Server {
   const { policies, identities, standIns, told, elsewhere } = world
-  const answer = appOf(standIns)
+  const answer = answerFrom(standIns)
 
   return createServer((request, response) => {
     const url = new URL(request.url ?? '/', 'http://no-absolute-address')
@@ -85,23 +86,9 @@ function passOn(
   const { 'proxy-authorization': _, host: __, ...headers } = request.headers
   const onward = call(url, { method: request.method, headers })
 
-  onward.once('response', (answer) => {
-    response.writeHead(answer.statusCode ?? 502, answer.headers)
-    answer.pipe(response)
-    answer.once('aborted', () => response.destroy())
-  })
+  passBack(onward, response)
   onward.once('error', () => response.destroy())
   request.pipe(onward)
-}
-
-function appOf(standIns: readonly Middleware[]) {
-  const app = new Koa()
-
-  // What an API does when it fails is told by its status.
-  app.silent = true
-  standIns.forEach((standIn) => app.use(standIn))
-
-  return app.callback()
 }
 
 function refuse(response: ServerResponse, status: number, message: string) {
