@@ -5,6 +5,7 @@ import { IconCaretDown } from 'vtex.styleguide'
 
 import { usePopup } from '../popup/usePopup'
 
+import '../popup/popup.global.css'
 import './table.global.css'
 
 type Props = {
@@ -58,7 +59,7 @@ export function FilterPill({ id, label, value, children }: Props) {
             { id: 'admin/offer-management.filter.popup' },
             { label }
           )}
-          className="om-filter__popup"
+          className="om-popup om-filter__popup"
         >
           {children(close)}
         </div>
