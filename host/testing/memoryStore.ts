@@ -6,6 +6,7 @@ import { Sql, sql } from '../storage/sql'
 import { createStore } from '../storage/store'
 
 export type MemoryStore = {
+  /** May be closed twice: by what stands on it, and by who takes it away. */
   readonly store: Store
   /** How many statements reached the database since it was last asked. */
   readonly statements: () => number
@@ -39,8 +40,11 @@ export async function openMemoryStore(): Promise<MemoryStore> {
     transaction: counted(database.transaction) as Sql['transaction'],
   }
 
+  const store = createStore(counting)
+  let closed: Promise<void> | undefined
+
   return {
-    store: createStore(counting),
+    store: { ...store, close: () => (closed ??= store.close()) },
     statements: () => {
       const seen = count
 
