@@ -4,7 +4,6 @@ import { catalog } from './catalog'
 import { Identities } from './identities'
 import { createInfra, Infra } from './infra'
 import { licenseManager } from './licenseManager'
-import { MasterDataStandIn } from './masterData'
 import { createScheduler, SchedulerStandIn } from './scheduler'
 import { vtexId } from './vtexId'
 
@@ -18,23 +17,17 @@ export function createInstalledApp(): InstalledApp {
   return { infra: createInfra(), scheduler: createScheduler() }
 }
 
-/**
- * `url` tells where a browser finds this server. Without `masterData` there is
- * none: the app keeps its data elsewhere.
- */
+/** `url` tells where a browser finds this server. */
 export function platform(
   identities: Identities,
   url: () => string,
-  masterData?: MasterDataStandIn,
   { infra, scheduler } = createInstalledApp()
 ): readonly Middleware[] {
-  const routers = [
+  return [
     vtexId(identities),
     licenseManager(identities),
     catalog(identities, url),
     infra.routes(identities),
     scheduler.routes(identities),
   ].map((router) => router.routes() as unknown as Middleware)
-
-  return masterData ? [...routers, masterData.routes(identities)] : routers
 }

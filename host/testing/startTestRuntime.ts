@@ -65,12 +65,7 @@ export async function startTestRuntime(
     standIns: [
       ...(parts.inFront ? [parts.inFront] : []),
       lose,
-      ...platform(
-        identities,
-        () => 'http://images.invalid',
-        undefined,
-        installed
-      ),
+      ...platform(identities, () => 'http://images.invalid', installed),
       async (ctx, next) => (await routes)(ctx, next),
     ],
     elsewhere: parts.elsewhere,
