@@ -2,15 +2,15 @@
 import Router from '@koa/router'
 import type { Context } from 'koa'
 import { randomUUID } from 'node:crypto'
-import { Fields, Key, Place } from './documentRows'
+import { Fields, Key } from './documentRows'
 import { Documents, Outcome, Write } from './documents'
 import { badRequest } from './refusals'
 import {
   answered,
   fieldsOf,
-  parameter,
   placeOf,
   readObject,
+  schemaOf,
   whereOf,
 } from './requests'
 import { Schemas } from './schemas'
@@ -33,12 +33,6 @@ export function documentRoutes(parts: Parts): Router {
   const { documents, schemas } = parts
   const router = new Router()
 
-  const schemaOf = async (ctx: Context, place: Place) => {
-    const name = parameter(ctx, '_schema')
-
-    return name === null ? null : schemas.get(place, name)
-  }
-
   const write = async (
     ctx: Context,
     mode: Write['mode'],
@@ -46,7 +40,7 @@ export function documentRoutes(parts: Parts): Router {
   ) => {
     const place = placeOf(ctx)
     const where = whereOf(ctx)
-    const schema = await schemaOf(ctx, place)
+    const schema = await schemaOf(ctx, schemas, place)
     const fields = await readObject(ctx, parts.maxDocumentBytes)
     const key = { ...place, id: idOf(fields) }
     const outcome = await documents.write(key, { fields, mode, where, schema })
@@ -85,7 +79,7 @@ export function documentRoutes(parts: Parts): Router {
 
   router.get('/documents/:id', async (ctx) => {
     const place = placeOf(ctx)
-    const schema = await schemaOf(ctx, place)
+    const schema = await schemaOf(ctx, schemas, place)
     const fields = await documents.get({ ...place, id: ctx.params.id })
 
     ctx.body = answered(fields, fieldsOf(ctx), place, schema?.defaults ?? [])

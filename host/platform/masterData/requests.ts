@@ -2,6 +2,7 @@
 import type { Context } from 'koa'
 import { Fields, Place } from './documentRows'
 import { badRequest, Refusal } from './refusals'
+import { Schema, Schemas } from './schemas'
 import { Order } from './searches'
 import { Condition, parseFilter, parseWhere } from './where'
 
@@ -25,6 +26,17 @@ export function parameter(ctx: Context, name: string): string | null {
   if (Array.isArray(value)) throw badRequest(`There are two "${name}".`)
 
   return value || null
+}
+
+/** Null when no schema is asked for. @throws Refusal. */
+export async function schemaOf(
+  ctx: Context,
+  schemas: Schemas,
+  place: Place
+): Promise<Schema | null> {
+  const name = parameter(ctx, '_schema')
+
+  return name === null ? null : schemas.get(place, name)
 }
 
 /** The condition on what is written. @throws Refusal. */

@@ -11,6 +11,7 @@ import {
   orderOf,
   parameter,
   placeOf,
+  schemaOf,
 } from './requests'
 import { Schema, Schemas } from './schemas'
 import { Scrolls } from './scrolls'
@@ -37,12 +38,6 @@ export function searchRoutes(parts: Parts): Router {
   const { db, schemas, scrolls, wildcards } = parts
   const router = new Router()
 
-  const schemaOf = async (ctx: Context, place: Place) => {
-    const name = parameter(ctx, '_schema')
-
-    return name === null ? null : schemas.get(place, name)
-  }
-
   const answer = (
     ctx: Context,
     place: Place,
@@ -58,7 +53,7 @@ export function searchRoutes(parts: Parts): Router {
 
   router.get('/search', async (ctx) => {
     const place = placeOf(ctx)
-    const schema = await schemaOf(ctx, place)
+    const schema = await schemaOf(ctx, schemas, place)
     const where = filtersOf(ctx, SEARCH_PARAMETERS)
     const order = orderOf(ctx)
     const { from, to } = rangeOf(ctx)
@@ -81,7 +76,7 @@ export function searchRoutes(parts: Parts): Router {
 
   router.get('/scroll', async (ctx) => {
     const place = placeOf(ctx)
-    const schema = await schemaOf(ctx, place)
+    const schema = await schemaOf(ctx, schemas, place)
     const where = filtersOf(ctx, SCROLL_PARAMETERS)
     const token = parameter(ctx, '_token')
 
