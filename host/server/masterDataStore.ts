@@ -10,7 +10,6 @@ import { clientOptions } from '../../node/clients'
 import { MasterDataClient } from '../../node/clients/masterData'
 import { toInstant } from '../../node/domain/instant'
 import { Store } from '../../node/domain/store'
-import { Documents } from '../../node/storage/documents'
 import { createMasterDataStore } from '../../node/storage/store'
 import { Config, VtexApi } from '../config'
 import { createIdentities } from '../platform/identities'
@@ -34,24 +33,16 @@ export async function openMasterDataStore(config: Config): Promise<Store> {
     : await openStandIn(config)
   const logger = createLogger(config.logLevel)
   const middlewares = [toVtexApi(() => vtexApi, MASTER_DATA_PATH)]
-  const known = new Map<string, Documents>()
   const store = createMasterDataStore({
     home: config.account,
-    documentsOf: (account) => {
-      const documents =
-        known.get(account) ??
-        withSchemas(
-          new MasterDataClient(ioContext(account, logger), {
-            ...clientOptions?.default,
-            ...clientOptions?.masterData,
-            middlewares,
-          })
-        )
-
-      known.set(account, documents)
-
-      return documents
-    },
+    documentsOf: (account) =>
+      withSchemas(
+        new MasterDataClient(ioContext(account, logger), {
+          ...clientOptions.default,
+          ...clientOptions.masterData,
+          middlewares,
+        })
+      ),
   })
 
   return {
