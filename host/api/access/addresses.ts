@@ -4,7 +4,6 @@
  * declared; one that they cannot fill fails them.
  */
 import {
-  buildSchema,
   getNamedType,
   GraphQLField,
   GraphQLObjectType,
@@ -13,7 +12,7 @@ import {
   isRequiredArgument,
 } from 'graphql'
 import serviceJson from '../../../node/service.json'
-import { readContract } from '../../server/graphql/schema'
+import { appSchema } from '../../server/graphql/schema'
 import { CHANNEL, FEED, INTERACTION, LOG } from '../testApi'
 
 export type Ids = {
@@ -94,13 +93,7 @@ function toCall(id: string, path: string, action: string): RouteCall {
   }
 }
 
-const SCHEMA = buildSchema(`
-  enum IOAuthScope { PUBLIC PRIVATE }
-  enum IOCacheControlScope { SEGMENT PUBLIC PRIVATE }
-  directive @auth(scope: IOAuthScope, productCode: String, resourceCode: String) on FIELD_DEFINITION
-  directive @cacheControl(maxAge: Int, scope: IOCacheControlScope) on FIELD_DEFINITION
-  ${readContract()}
-`)
+const SCHEMA = appSchema({})
 
 export type FieldQuery = {
   readonly name: string

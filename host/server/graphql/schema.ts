@@ -29,7 +29,7 @@ export function appSchema(resolvers: Resolvers): GraphQLSchema {
 }
 
 /** The text of graphql/, all files together. */
-export function readContract(): string {
+function readContract(): string {
   return readdirSync(CONTRACT, { recursive: true, encoding: 'utf8' })
     .filter((file) => file.endsWith('.graphql'))
     .sort()
