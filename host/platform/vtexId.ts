@@ -6,6 +6,7 @@ import Router from '@koa/router'
 import type { Context } from 'koa'
 import { badInput, Failure } from '../../node/domain/errors'
 import { Identities, Identity } from './identities'
+import { readText } from './readText'
 
 /** Far more than a token is long. */
 const MAX_BODY_BYTES = 64 * 1024
@@ -67,20 +68,10 @@ export function vtexId(identities: Identities): Router {
 
 /** @throws `BAD_INPUT`, `BODY_TOO_LARGE`. */
 async function readFields({ req }: Context): Promise<Record<string, unknown>> {
-  const chunks: Buffer[] = []
-  let bytes = 0
-
   try {
-    // What is left of a refused body runs off, so that the connection stays of use.
-    for await (const chunk of req.iterator({ destroyOnReturn: false })) {
-      bytes += chunk.length
-      if (bytes > MAX_BODY_BYTES) break
-      chunks.push(chunk)
-    }
+    const text = await readText(req, MAX_BODY_BYTES)
 
-    if (bytes <= MAX_BODY_BYTES) {
-      return Object(JSON.parse(Buffer.concat(chunks).toString()))
-    }
+    if (text !== null) return Object(JSON.parse(text))
   } catch {
     throw badInput([{ path: '', message: 'The body is not valid JSON.' }])
   }

@@ -1,5 +1,6 @@
 /** Takes apart what is asked of Master Data. */
 import type { Context } from 'koa'
+import { readText } from '../readText'
 import { Fields, Place } from './documentRows'
 import { badRequest, Refusal } from './refusals'
 import { Schema, Schemas } from './schemas'
@@ -116,19 +117,13 @@ export async function readObject(
   { req }: Context,
   maxBytes: number
 ): Promise<Fields> {
-  const chunks: Buffer[] = []
-  let bytes = 0
+  const text = await readText(req, maxBytes)
 
-  // What is left of a refused body runs off, so that the connection stays of use.
-  for await (const chunk of req.iterator({ destroyOnReturn: false })) {
-    bytes += chunk.length
-    if (bytes > maxBytes) {
-      throw new Refusal(413, `The body is larger than ${maxBytes} bytes.`)
-    }
-    chunks.push(chunk)
+  if (text === null) {
+    throw new Refusal(413, `The body is larger than ${maxBytes} bytes.`)
   }
 
-  const body = parse(Buffer.concat(chunks).toString())
+  const body = parse(text)
 
   if (typeof body !== 'object' || body === null || Array.isArray(body)) {
     throw badRequest('The body is no JSON object.')
