@@ -1,4 +1,10 @@
-import { Api, LOG, openInteraction, startApiWithFeed } from './testApi'
+import {
+  Api,
+  keyHeaders,
+  LOG,
+  openInteraction,
+  startApiWithFeed,
+} from './testApi'
 
 const MIB = 1024 * 1024
 
@@ -44,10 +50,7 @@ test('200: an answer of many megabytes is whole', async () => {
 
 test('an answer that cannot be completed is cut, so that nobody takes it for whole', async () => {
   const response = await fetch(api.address(`${path}?an=grocery1`), {
-    headers: {
-      'x-vtex-api-appkey': 'vtexappkey-grocery1-LOCAL',
-      'x-vtex-api-apptoken': 'local',
-    },
+    headers: keyHeaders('grocery1'),
   })
 
   await api.loseStore()

@@ -1,10 +1,14 @@
+import {
+  CHANNEL,
+  FEED,
+  FEED_ID,
+  INTERACTION,
+  interactionsOf,
+} from '../api/testApi'
 import { ACCOUNT, Headers, pairOf } from '../testing/call'
 import { lent } from '../testing/memoryStore'
 import { startTestHost, TestHost } from '../testing/startTestHost'
 import { startTestRemote, TestRemote } from '../testing/startTestRemote'
-
-const FEED = 'acme.corner-market'
-const INTERACTIONS = `/feeds/${FEED}/skus/1/interactions`
 
 let remote: TestRemote
 let settings: (given: Record<string, string>) => unknown
@@ -16,23 +20,10 @@ beforeAll(async () => {
   settings = asGiven
   remote = await startTestRemote({ settings: (given) => settings(given) })
 
-  await call('POST', '/channels', {
-    vendor: 'acme',
-    name: 'Corner Market',
-    logo: 'https://static.example.com/corner-market.png',
-  })
-  await call('POST', '/feeds', {
-    id: FEED,
-    affiliateId: 'CRN',
-    salesChannels: '5',
-  })
+  await call('POST', '/channels', CHANNEL)
+  await call('POST', '/feeds', FEED)
 
-  const opened = await call('POST', INTERACTIONS, {
-    startDate: '2022-03-07T09:15:00Z',
-    source: 'seller',
-    origin: 'catalog',
-    context: 'setup',
-  })
+  const opened = await call('POST', interactionsOf(1), INTERACTION)
 
   interactionId = opened.body.id
 })
@@ -60,8 +51,8 @@ function call(
 }
 
 const ASKED = `query Page($sku: ID!, $with: Boolean = true) {
-  mine: offer(feedId: "${FEED}", skuId: $sku) { ...Offer }
-  other: offer(feedId: "${FEED}", skuId: $sku) { number: skuId }
+  mine: offer(feedId: "${FEED_ID}", skuId: $sku) { ...Offer }
+  other: offer(feedId: "${FEED_ID}", skuId: $sku) { number: skuId }
   counted: offerSummary { all: total }
   code: errorCode(id: "CTLG-006") { id }
 }
@@ -104,7 +95,7 @@ test('a query is answered as the host answers it', async () => {
 
 test('what fails fails by the code and at the place that it has on the host', async () => {
   for (const [query, path] of [
-    [`{ x: offer(feedId: "${FEED}", skuId: "none") { id } }`, ['x']],
+    [`{ x: offer(feedId: "${FEED_ID}", skuId: "none") { id } }`, ['x']],
     ['{ offers(size: 1000) { total } }', ['offers']],
   ] as const) {
     const near = await remote.query(query)
@@ -134,10 +125,7 @@ test('the host knows a request by the id that the caller is told', async () => {
 })
 
 test('only what belongs to an account is handed on', async () => {
-  settings = ({ hostUrl: _, ...rest }) => ({
-    ...rest,
-    hostUrl: 'http://127.0.0.1:1',
-  })
+  settings = (given) => ({ ...given, hostUrl: 'http://127.0.0.1:1' })
 
   expect((await call('GET', '/error-codes/CTLG-006')).status).toBe(200)
   expect((await call('GET', '/openapi.json', undefined, {})).status).toBe(200)
@@ -176,7 +164,7 @@ test.each<[string, (given: Record<string, string>) => unknown, RegExp]>([
     const answers = [
       await call('GET', '/feeds'),
       await call('PUT', '/settings', { maskedKeys: ['changed'] }),
-      await call('DELETE', `/feeds/${FEED}`),
+      await call('DELETE', `/feeds/${FEED_ID}`),
     ]
 
     for (const { status, headers, body } of answers) {
@@ -229,7 +217,7 @@ test('a body of megabytes arrives, and one that is too large is refused as on th
     description: 'Sent',
     evidence: { request: 'x'.repeat(megabytes * 1024 * 1024) },
   })
-  const path = `${INTERACTIONS}/${interactionId}/logs`
+  const path = `${interactionsOf(1)}/${interactionId}/logs`
   const kept = await call('POST', path, log(8))
   const refused = await call('POST', path, log(17))
 

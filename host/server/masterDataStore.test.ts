@@ -1,19 +1,17 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { allLogs, aSeller, keyOf, SINCE } from '../../node/testing/factories'
+import { newFolder } from '../storage/testing/harnesses'
 import { testConfig } from '../testing/startTestHost'
 import { openMasterDataStore } from './masterDataStore'
 
 // A database has to start, on a machine that may be busy with other tests.
 jest.setTimeout(60_000)
 
-const folder = mkdtempSync(join(tmpdir(), 'offer-management-'))
+const { dataDir, remove } = newFolder()
 
-afterAll(() => rmSync(folder, { recursive: true, force: true }))
+afterAll(remove)
 
 const open = () =>
-  openMasterDataStore(testConfig({ STORE: 'masterdata', DATA_DIR: folder }))
+  openMasterDataStore(testConfig({ STORE: 'masterdata', DATA_DIR: dataDir }))
 
 test('What a host keeps in the stand-in of Master Data is there when it starts again', async () => {
   const store = await open()
@@ -35,6 +33,6 @@ test('What a host keeps in the stand-in of Master Data is there when it starts a
 test('A folder that is in use is refused by name', async () => {
   const store = await open()
 
-  await expect(open()).rejects.toThrow(`${folder}/masterdata is in use`)
+  await expect(open()).rejects.toThrow(`${dataDir}/masterdata is in use`)
   await store.close()
 })

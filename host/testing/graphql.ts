@@ -21,11 +21,19 @@ export function askAt(
   )
 }
 
-/** A token of VTEX ID, by the development pair of the account. */
-export async function sessionOf(url: string, account: string): Promise<string> {
+/**
+ * A token of VTEX ID, by the development pair of the account; opened in another
+ * account where one is named.
+ */
+export async function sessionOf(
+  url: string,
+  account: string,
+  openedIn?: string
+): Promise<string> {
   const pair = pairOf(account)
+  const an = openedIn ? `?an=${openedIn}` : ''
   const { body } = await callAt(
-    `${url}/api/vtexid/apptoken/login`,
+    `${url}/api/vtexid/apptoken/login${an}`,
     'POST',
     {
       appkey: pair['x-vtex-api-appkey'],

@@ -1,6 +1,7 @@
 import { DAY_MS, plus, SECOND_MS } from '../../../node/domain/instant'
 import { NOW } from '../../../node/testing/factories'
 import { ACCOUNT, Answer, callAt, Headers } from '../../testing/call'
+import { sessionOf } from '../../testing/graphql'
 import { TARGET } from '../../testing/startTarget'
 import {
   activate,
@@ -99,19 +100,8 @@ const REFUSED: readonly Refused[] = [
 ]
 
 /** Of somebody who works for the account that owns the data, and has no role there. */
-async function internsSession(): Promise<string> {
-  const pair = keyHeaders('intern')
-  const { body } = await callAt(
-    `${api.url}/api/vtexid/apptoken/login?an=${ACCOUNT}`,
-    'POST',
-    {
-      appkey: pair['x-vtex-api-appkey'],
-      apptoken: pair['x-vtex-api-apptoken'],
-    },
-    {}
-  )
-
-  return body.token
+function internsSession(): Promise<string> {
+  return sessionOf(api.url, 'intern', ACCOUNT)
 }
 
 test('The owner is answered at all of these addresses', async () => {

@@ -3,7 +3,15 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { plus, SECOND_MS } from '../../../node/domain/instant'
 import { NOW } from '../../../node/testing/factories'
-import { Api, CHANNEL, FEED, FEED_ID, INTERACTION, LOG } from '../testApi'
+import {
+  Api,
+  CHANNEL,
+  FEED,
+  FEED_ID,
+  INTERACTION,
+  interactionsOf,
+  LOG,
+} from '../testApi'
 
 const DOCUMENTS = join(__dirname, '../../../react/data')
 
@@ -81,7 +89,7 @@ export async function tellStories(api: Api): Promise<Told> {
   for (const [index, story] of STORIES.entries()) {
     api.setClock(plus(NOW, index * 60 * SECOND_MS))
 
-    const { status, body } = await api.post(`${offerPath(SKU)}/unified`, {
+    const { status, body } = await api.post(`${interactionsOf(SKU)}/unified`, {
       ...INTERACTION,
       ...story,
     })
@@ -92,7 +100,10 @@ export async function tellStories(api: Api): Promise<Told> {
 
   await api.post('/channels', { ...CHANNEL, id: 'acme.other', name: 'Other' })
   await api.post('/feeds', { ...FEED, id: 'acme.other' })
-  await api.post(`${offerPath('104').replace(FEED_ID, 'acme.other')}/unified`, {
+
+  const path = interactionsOf('104').replace(FEED_ID, 'acme.other')
+
+  await api.post(`${path}/unified`, {
     ...INTERACTION,
     logs: { ...LOG, type: 'success' },
   })
@@ -127,10 +138,6 @@ export function variablesOf({ interactionIds, logIds }: Told) {
       size: 15,
     },
   } as Readonly<Record<string, object>>
-}
-
-function offerPath(skuId: string): string {
-  return `/feeds/${FEED_ID}/skus/${skuId}/interactions`
 }
 
 /** The Catalog is asked for a new SKU after its call was answered. */
