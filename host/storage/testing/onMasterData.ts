@@ -8,10 +8,12 @@ import { Turns } from '../../../node/storage/turns'
 import { Store } from '../../../node/domain/store'
 import { anIoContext } from '../../../node/testing/ioContext'
 import { StoreHarness } from '../../../node/testing/storeContract'
+import { MASTER_DATA_PATH } from '../../platform/masterData'
 import {
   StartedMasterData,
   startMasterData,
 } from '../../platform/masterData/testing/startMasterData'
+import { toVtexApi } from '../../server/hostClients'
 import { withSchemas } from '../withSchemas'
 
 /** The account that keeps what all accounts share. */
@@ -35,7 +37,8 @@ export async function onMasterData(
     account: HOME,
     ...options,
   })
-  const middlewares = [redirectTo(`${url}/api/dataentities`, identities)]
+  const vtexApi = { url, ...identities.hostPair }
+  const middlewares = [toVtexApi(() => vtexApi, MASTER_DATA_PATH)]
   const known = new Map<string, Documents>()
   const documentsOf = (account: string) => {
     const documents =
@@ -68,19 +71,4 @@ function clientOf(account: string, middlewares: Middlewares): Documents {
     ...clientOptions.masterData,
     middlewares,
   })
-}
-
-function redirectTo(
-  url: string,
-  { hostPair }: StartedMasterData['identities']
-): Middlewares[number] {
-  return async ({ config }, next) => {
-    config.baseURL = url
-    config.headers = {
-      ...config.headers,
-      'x-vtex-api-appkey': hostPair.appKey,
-      'x-vtex-api-apptoken': hostPair.appToken,
-    }
-    await next()
-  }
 }
