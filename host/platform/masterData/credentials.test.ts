@@ -1,3 +1,4 @@
+import { pairOf } from '../../testing/call'
 import {
   More,
   startMasterData,
@@ -37,22 +38,13 @@ async function answers(more: More) {
 }
 
 test('Who has no credentials, wrong ones, or those of another account is told nothing and changes nothing', async () => {
-  const { identities } = masterData
-  const { appKey, appToken } = identities.developmentPair('other')
   const refused = (status: number) => REQUESTS.map(() => [status, ['message']])
 
   expect(await answers({ credentials: {} })).toEqual(refused(401))
   expect(
     await answers({ credentials: { vtexidclientautcookie: 'wrong' } })
   ).toEqual(refused(401))
-  expect(
-    await answers({
-      credentials: {
-        'x-vtex-api-appkey': appKey,
-        'x-vtex-api-apptoken': appToken,
-      },
-    })
-  ).toEqual(refused(403))
+  expect(await answers({ credentials: pairOf('other') })).toEqual(refused(403))
 
   const { body } = await masterData.call('GET', 'offers/documents/x?_fields=a')
 

@@ -3,6 +3,7 @@ import Koa from 'koa'
 import { createServer } from 'node:http'
 import { toInstant } from '../../../../node/domain/instant'
 import { listen, stopListening } from '../../../server/listen'
+import { ACCOUNT, Answer, callAt, Headers, pairOf } from '../../../testing/call'
 import { createIdentities, Identities } from '../../identities'
 import {
   MASTER_DATA_PATH,
@@ -14,20 +15,12 @@ import {
 // A database has to start, on a machine that may be busy with other tests.
 jest.setTimeout(60_000)
 
-export type Answer = {
-  readonly status: number
-  readonly headers: Response['headers']
-  /** Parsed; null when there is none. */
-  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- each test says what it expects in it
-  readonly body: any
-}
-
 export type More = {
   /** The account that is asked, instead of the own one. */
   readonly account?: string
   /** Instead of the key pair of that account. */
-  readonly credentials?: Readonly<Record<string, string>>
-  readonly headers?: Readonly<Record<string, string>>
+  readonly credentials?: Headers
+  readonly headers?: Headers
 }
 
 export type StartedMasterData = {
@@ -35,7 +28,7 @@ export type StartedMasterData = {
   readonly url: string
   readonly standIn: MasterDataStandIn
   readonly identities: Identities
-  /** Asks below `/api/dataentities` by the key pair of the account. */
+  /** Asks below `/api/dataentities` by the key pair of the account; the body is null when there is none. */
   readonly call: (
     method: string,
     path: string,
@@ -46,7 +39,7 @@ export type StartedMasterData = {
 }
 
 export async function startMasterData({
-  account = 'grocery1',
+  account = ACCOUNT,
   port = 0,
   ...options
 }: Partial<MasterDataOptions> & {
@@ -68,32 +61,18 @@ export async function startMasterData({
     method,
     path,
     body,
-    {
-      account: an = account,
-      credentials = pairOf(identities, an),
-      headers,
-    } = {}
+    { account: an = account, credentials = pairOf(an), headers } = {}
   ) => {
     const address = new URL(`${url}${MASTER_DATA_PATH}/${path}`)
 
     address.searchParams.set('an', an)
 
-    const response = await fetch(address, {
-      method,
-      headers: {
-        'content-type': 'application/json',
-        ...credentials,
-        ...headers,
-      },
-      body: typeof body === 'string' ? body : JSON.stringify(body),
+    const answer = await callAt(address.href, method, body, {
+      ...credentials,
+      ...headers,
     })
-    const text = await response.text()
 
-    return {
-      status: response.status,
-      headers: response.headers,
-      body: text ? JSON.parse(text) : null,
-    }
+    return { ...answer, body: answer.body || null }
   }
 
   return {
@@ -106,10 +85,4 @@ export async function startMasterData({
       await standIn.close()
     },
   }
-}
-
-function pairOf(identities: Identities, account: string) {
-  const { appKey, appToken } = identities.developmentPair(account)
-
-  return { 'x-vtex-api-appkey': appKey, 'x-vtex-api-apptoken': appToken }
 }
