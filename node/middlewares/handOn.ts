@@ -59,7 +59,6 @@ export async function handOn(
   }
 
   const hasBody = !['GET', 'HEAD'].includes(ctx.method)
-  const broken = hasBody ? brokenOff(ctx.req) : null
 
   try {
     const answer = await ctx.clients.remoteHost.send(host, {
@@ -71,7 +70,9 @@ export async function handOn(
 
     write(ctx, answer)
   } catch (error) {
-    throw broken?.() ?? error
+    throw hasBody && brokeOff(ctx.req)
+      ? badInput([{ path: '', message: 'The body broke off.' }])
+      : error
   } finally {
     // What the host did not want to read must run off, or the connection is lost.
     ctx.req.unpipe()
@@ -116,12 +117,9 @@ function write(
   }
 }
 
-/** Tells whether a body did not come whole, for which the host is not to blame. */
-function brokenOff(request: IncomingMessage) {
-  return () =>
-    request.destroyed && !request.complete
-      ? badInput([{ path: '', message: 'The body broke off.' }])
-      : null
+/** Whether a body did not come whole, for which the host is not to blame. */
+function brokeOff({ destroyed, complete }: IncomingMessage): boolean {
+  return destroyed && !complete
 }
 
 function pick(
