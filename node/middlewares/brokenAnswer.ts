@@ -1,7 +1,8 @@
 /** Tells that an answer broke off after it had begun. */
 import { ServerResponse } from 'node:http'
 
-type BegunAnswer = {
+/** The part of Koa's context by which an answer is cut after it has begun. */
+export type BegunAnswer = {
   readonly res: ServerResponse
   readonly vtex: {
     readonly account: string

@@ -3,29 +3,23 @@
  * there is one, so that the rules run once: there. It comes after the caller
  * was let in, and sends nothing of who that was.
  */
-import { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http'
+import { IncomingHttpHeaders, IncomingMessage } from 'node:http'
 import { Readable } from 'node:stream'
 
 import { AppSettings } from '../clients/appSettings'
 import { RemoteHost } from '../clients/remoteHost'
 import { badInput } from '../domain/errors'
-import { tellBrokenAnswer } from './brokenAnswer'
+import { BegunAnswer, tellBrokenAnswer } from './brokenAnswer'
 
-export type HandedOnContext = {
+export type HandedOnContext = BegunAnswer & {
   readonly method: string
   readonly path: string
   readonly headers: IncomingHttpHeaders
   readonly query: Readonly<Record<string, string | string[] | undefined>>
   readonly req: IncomingMessage
-  readonly res: ServerResponse
   readonly clients: {
     readonly appSettings: AppSettings
     readonly remoteHost: Pick<RemoteHost, 'send'>
-  }
-  readonly vtex: {
-    readonly account: string
-    readonly requestId: string
-    readonly logger: { error: (entry: unknown) => void }
   }
   status: number
   body: unknown

@@ -1,24 +1,20 @@
 /** Serves a route to Koa: the only file of the routes that knows the server. */
-import { IncomingMessage, ServerResponse } from 'node:http'
+import { IncomingMessage } from 'node:http'
 import { Readable } from 'node:stream'
 
 import { badInput, Failure } from '../domain/errors'
-import { tellBrokenAnswer } from '../middlewares/brokenAnswer'
+import { BegunAnswer, tellBrokenAnswer } from '../middlewares/brokenAnswer'
 import { Deps } from '../operations/deps'
 import { readJson } from './body'
 import { Answer, Handler, Method, Route } from './route'
 
 /** The part of Koa's context that a route is served from. */
-export type ServedContext = {
+export type ServedContext = BegunAnswer & {
   readonly method: string
   readonly path: string
   readonly query: Readonly<Record<string, string | string[] | undefined>>
   readonly req: IncomingMessage
-  readonly res: ServerResponse
   readonly vtex: {
-    readonly account: string
-    readonly requestId: string
-    readonly logger: { error: (entry: unknown) => void }
     readonly route: {
       readonly params: Readonly<Record<string, string | string[] | undefined>>
     }
