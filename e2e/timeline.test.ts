@@ -55,6 +55,26 @@ test('an open interaction is followed: new logs and the result come without a re
   })
 })
 
+test('the page stays at its top while the logs of an open interaction are loaded', async () => {
+  const { page } = await openWindow(browser)
+  const interaction = await openInteraction('v2v.saggin/112')
+
+  for (let group = 0; group < 3; group += 1) {
+    await interaction.log(
+      Array.from({ length: 500 }, (_, index) => ({
+        ...LOG,
+        description: `Store ${500 * group + index + 1} was read.`,
+      }))
+    )
+  }
+  await withPicture(page, 'at its top', async () => {
+    await page.goto(interaction.address)
+    await page.locator('table[aria-rowcount="1501"]').waitFor()
+
+    expect(await page.evaluate(() => window.scrollY)).toBe(0)
+  })
+})
+
 test('a link shows another person what its sender saw', async () => {
   const { page } = await openWindow(browser)
   const { address } = await findInteraction(THROTTLED, 'success')

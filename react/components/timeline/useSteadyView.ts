@@ -32,10 +32,12 @@ export function useSteadyView(
       before.rows !== rows &&
       before.wishes.every((wish, index) => wish === wishes[index])
     ) {
+      const scroller = scrollerOf(body.current)
       const movedPx = distanceOf(body.current, anchor.current, positionOf)
 
-      if (Math.abs(movedPx) >= 1) {
-        scrollerOf(body.current).scrollTop += movedPx
+      // At its very top the page is read, not yet the rows.
+      if (scroller.scrollTop > 0 && Math.abs(movedPx) >= 1) {
+        scroller.scrollTop += movedPx
       }
     }
 
