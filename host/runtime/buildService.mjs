@@ -31,8 +31,8 @@ const BUILD_TTL_MS = 60 * 60 * 1000
 /** What the platform calls the route by which it asks for GraphQL. */
 const GRAPHQL_ROUTE = { __graphql: { path: '/_v/graphql', public: false } }
 
-// The compiler of the node builder, which is not that of the project.
-const typescript = createRequire(join(ROOT, 'node/package.json'))('typescript')
+/** Finds the compiler of the node builder, which is not that of the project. */
+const requireOfNode = createRequire(join(ROOT, 'node/package.json'))
 
 process.stdout.write(await buildService())
 
@@ -44,9 +44,10 @@ async function buildService() {
 
   if (!existsSync(folder)) {
     const draft = `${folder}-${randomUUID()}`
+    const compile = createCompiler()
 
     await write(draft, [
-      ...sources.flatMap(toCompiled),
+      ...sources.flatMap((source) => toCompiled(source, compile)),
       ['service/schema.graphql', contract.map(([, text]) => text).join('\n')],
       ['service/service.json', toServiceJson(sources)],
     ])
@@ -77,8 +78,9 @@ async function sourcesOf(path) {
 
 async function self() {
   const text = await readFile(fileURLToPath(import.meta.url), 'utf8')
+  const { version } = requireOfNode('typescript/package.json')
 
-  return ['builder', `${typescript.version} ${text}`]
+  return ['builder', `${version} ${text}`]
 }
 
 function hashOf(sources) {
@@ -92,7 +94,7 @@ function hashOf(sources) {
   return hash.digest('hex').slice(0, 16)
 }
 
-function toCompiled([path, text]) {
+function toCompiled([path, text], compile) {
   const target = `service/src/${path}`
 
   switch (extname(path)) {
@@ -105,24 +107,30 @@ function toCompiled([path, text]) {
   }
 }
 
-function compile(path, text) {
-  const { outputText, diagnostics } = typescript.transpileModule(text, {
-    compilerOptions: { ...compilerOptions(), sourceMap: false },
-    fileName: path,
-    reportDiagnostics: true,
-  })
+/** The compiler takes long to load: nothing but a build needs it. */
+function createCompiler() {
+  const typescript = requireOfNode('typescript')
+  const compilerOptions = { ...optionsFor(typescript), sourceMap: false }
 
-  if (diagnostics.length) {
-    throw new Error(
-      `${path}: ${typescript.flattenDiagnosticMessageText(diagnostics[0].messageText, '\n')}`
-    )
+  return (path, text) => {
+    const { outputText, diagnostics } = typescript.transpileModule(text, {
+      compilerOptions,
+      fileName: path,
+      reportDiagnostics: true,
+    })
+
+    if (diagnostics.length) {
+      throw new Error(
+        `${path}: ${typescript.flattenDiagnosticMessageText(diagnostics[0].messageText, '\n')}`
+      )
+    }
+
+    return outputText
   }
-
-  return outputText
 }
 
 /** Those of node/tsconfig.json, which the builder reads too. */
-function compilerOptions() {
+function optionsFor(typescript) {
   const path = join(ROOT, 'node/tsconfig.json')
   const { config } = typescript.readConfigFile(path, typescript.sys.readFile)
 
