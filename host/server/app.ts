@@ -5,6 +5,7 @@ import type { Logger } from 'pino'
 import { constants } from 'node:zlib'
 import { Failure } from '../../node/domain/errors'
 import { reportErrors } from '../../node/middlewares/reportErrors'
+import { routeNotFound } from '../../node/middlewares/requireScheduler'
 import { securityHeaders } from './securityHeaders'
 
 type Parts = {
@@ -97,7 +98,7 @@ function refuse(ctx: Context): void {
     )
   }
 
-  throw new Failure('ROUTE_NOT_FOUND', 'There is nothing at this address.')
+  throw routeNotFound()
 }
 
 /** The methods of the routes at this path, which the routers leave on the context. */

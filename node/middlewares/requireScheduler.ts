@@ -17,8 +17,13 @@ export async function requireScheduler(
   const secret = [headers[PURGE_SECRET_HEADER]].flat()[0]
 
   if (!secret || !(await clients.purgeSecrets.isKept(secret))) {
-    throw new Failure('ROUTE_NOT_FOUND', 'There is nothing at this address.')
+    throw routeNotFound()
   }
 
   await next()
+}
+
+/** The same for what has no route and for what is hidden, so that nobody can tell them apart. */
+export function routeNotFound(): Failure {
+  return new Failure('ROUTE_NOT_FOUND', 'There is nothing at this address.')
 }
