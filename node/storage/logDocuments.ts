@@ -144,7 +144,7 @@ async function searchEarliest(
   return items.flatMap(toKeptLogs)
 }
 
-function toKeptLogs({ body }: Document): readonly KeptLog[] {
+export function toKeptLogs({ body }: Document): readonly KeptLog[] {
   return JSON.parse(String(body))
 }
 

@@ -15,11 +15,17 @@ const DATE_DIGITS = 15
 const SEQ_DIGITS = 9
 
 export function toKeptLog({ evidence, ...log }: FullLog): KeptLog {
-  return { ...log, evidenceBytes: evidence ? bytesOf(evidence) : 0 }
+  return { ...log, evidenceBytes: bytesOfEvidence(evidence) }
 }
 
 export function toLog({ evidenceBytes, ...log }: KeptLog): Log {
   return log
+}
+
+export function bytesOfEvidence(evidence: Evidence | null): number {
+  const { request, response } = evidence ?? {}
+
+  return Buffer.byteLength(request ?? '') + Buffer.byteLength(response ?? '')
 }
 
 /** The logs as they are divided among documents. */
@@ -61,10 +67,6 @@ export function logDocument(
       at: places.sort()[0],
     },
   }
-}
-
-function bytesOf({ request, response }: Evidence): number {
-  return Buffer.byteLength(request ?? '') + Buffer.byteLength(response ?? '')
 }
 
 function digits(value: number, length: number): string {

@@ -8,9 +8,9 @@ import { findEvidence, FoundEvidence, readEvidence } from './evidence'
 import { logDocumentId } from './ids'
 import { KeptInteraction } from './interactionDocuments'
 import { toColumns } from './logColumns'
-import { Range, readKeptLogs } from './logDocuments'
+import { Range, readKeptLogs, toKeptLogs } from './logDocuments'
 import { evidenceContains, pageOfLogs, untilBytes } from './logFilter'
-import { KeptLog, toLog } from './logGroups'
+import { bytesOfEvidence, KeptLog, toLog } from './logGroups'
 
 /** Logs that one search in evidence looks at. */
 const MAX_SEARCHED = 5000
@@ -99,8 +99,7 @@ export class Timeline {
         if (evidence === undefined) continue
 
         answer.push({ logId: some[index], evidence })
-        bytes += Buffer.byteLength(evidence?.request ?? '')
-        bytes += Buffer.byteLength(evidence?.response ?? '')
+        bytes += bytesOfEvidence(evidence)
       }
     }
 
@@ -116,9 +115,9 @@ export class Timeline {
 
     if (!log) return null
 
-    return log.hasEvidence
-      ? (await this.withEvidence([log]))[0]
-      : { ...toLog(log), evidence: null }
+    return found
+      ? { ...toLog(log), evidence: found.evidence }
+      : (await this.withEvidence([log]))[0]
   }
 
   /** Undefined when the interaction has no such log. */
@@ -154,9 +153,7 @@ export class Timeline {
       logDocumentId(this.kept.interaction.id, start),
       ['body']
     )
-    const logs: readonly KeptLog[] = document
-      ? JSON.parse(String(document.body))
-      : []
+    const logs = document ? toKeptLogs(document) : []
 
     return logs.find(({ id }) => id === logId)
   }
