@@ -72,6 +72,11 @@ export function readConfig(
     return value as T
   }
 
+  const oneOf = <T extends string>(name: string, words: readonly T[]): T =>
+    read(name, `one of ${words.join(', ')}`, (value) =>
+      words.find((word) => word === value.toLowerCase())
+    )
+
   const host = read('HOST', 'an address to listen on', parseHost)
   const config: Config = {
     port: read('PORT', 'a whole number from 0 to 65535', parsePort),
@@ -82,9 +87,7 @@ export function readConfig(
       'the name of a VTEX account, in lower case',
       matching(/^[a-z0-9][a-z0-9_-]*$/)
     ),
-    store: read('STORE', `one of ${STORES.join(', ')}`, (value) =>
-      STORES.find((store) => store === value.toLowerCase())
-    ),
+    store: oneOf('STORE', STORES),
     dataDir: resolve(text('DATA_DIR')),
     databaseUrl: read(
       'DATABASE_URL',
@@ -92,9 +95,7 @@ export function readConfig(
       urlOf('postgres:', 'postgresql:')
     ),
     vtexApi: null,
-    logLevel: read('LOG_LEVEL', `one of ${LOG_LEVELS.join(', ')}`, (value) =>
-      LOG_LEVELS.find((level) => level === value.toLowerCase())
-    ),
+    logLevel: oneOf('LOG_LEVEL', LOG_LEVELS),
   }
 
   const url = read(

@@ -1,7 +1,7 @@
 /** Asks GraphQL as the pages do: with a session, at the address of the gateway. */
 import { Answer, callAt, Headers, pairOf } from './call'
 
-export const GRAPHQL_PATH = '/_v/private/graphql/v1'
+const GRAPHQL_PATH = '/_v/private/graphql/v1'
 
 /** For the account that is named, or that of the Admin. */
 export function askAt(

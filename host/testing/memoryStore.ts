@@ -57,7 +57,7 @@ export async function openMemoryStore(): Promise<MemoryStore> {
 }
 
 /** Every row of every table, as text. */
-export async function dumpOf(database: Sql): Promise<string> {
+async function dumpOf(database: Sql): Promise<string> {
   const tables = await database.query<string>(
     sql`SELECT to_json(table_name::text) FROM information_schema.tables WHERE table_schema = 'public' ORDER BY table_name`
   )

@@ -7,8 +7,9 @@ import { Instant } from '../../node/domain/instant'
 import { Store } from '../../node/domain/store'
 import { NOW } from '../../node/testing/factories'
 import { Config, readConfig } from '../config'
-import { GRAPHQL_PATH, Host, HostParts, startHost } from '../server/startHost'
+import { Host, HostParts, startHost } from '../server/startHost'
 import { ACCOUNT, Answer, callAt, Headers, pairOf } from './call'
+import { askAt } from './graphql'
 import { MemoryStore, openMemoryStore } from './memoryStore'
 
 export { ACCOUNT, pairOf } from './call'
@@ -75,8 +76,8 @@ export async function startTestHost(
     call,
     store,
     statements,
-    query: (query, variables, headers) =>
-      call('POST', GRAPHQL_PATH, { query, variables }, headers),
+    query: (query, variables, headers = pairOf(ACCOUNT)) =>
+      askAt(host.url, query, variables, headers),
     setClock: (instant) => {
       now = instant
     },

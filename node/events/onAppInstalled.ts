@@ -11,10 +11,10 @@ import { saveSchemas } from '../storage/schemas'
 import { AppEvent, telling } from './appEvent'
 
 /** The id of the scheduler's entry. */
-export const PURGE_ENTRY = 'offer-management-purge'
+const PURGE_ENTRY = 'offer-management-purge'
 
 /** As service.json has it. */
-export const PURGE_PATH = '/_v/offer-management/purge'
+const PURGE_PATH = '/_v/offer-management/purge'
 
 type AppRef = { readonly id?: string } | null
 

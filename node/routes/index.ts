@@ -16,7 +16,7 @@ import { Route } from './route'
 import { settings } from './settings'
 
 /** Who is let in to a route. */
-export type Audience = 'account' | 'caller' | 'everybody' | 'scheduler'
+type Audience = 'account' | 'caller' | 'everybody' | 'scheduler'
 
 export type GuardedRoute = {
   readonly route: Route
