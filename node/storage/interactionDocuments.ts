@@ -5,10 +5,7 @@ import { Offer } from '../domain/offer'
 import { Document, Fields } from './documents'
 import { interactionIndex } from './indexFields'
 
-/** A document of the entity `interactions`, read with `INTERACTION_FIELDS` at least. */
-export type InteractionDocument = Document
-
-/** What `toInteraction` needs, and `readLogs` and `earliestLogs` of logDocuments.ts. */
+/** What `toKeptInteraction` needs. */
 export const INTERACTION_FIELDS = [
   'id',
   'body',
@@ -33,27 +30,21 @@ export type KeptInteraction = {
   readonly logStarts: readonly number[]
 }
 
-/** Whether an interaction was ever stored: its document is made shortly before. */
-export function isInteraction(document: InteractionDocument | null): boolean {
-  return typeof document?.body === 'string'
-}
-
-export function toInteraction({ body }: InteractionDocument): Interaction {
-  return JSON.parse(String(body))
-}
-
-export function toOutline({ outline }: InteractionDocument): Outline {
+export function toOutline({ outline }: Document): Outline {
   return JSON.parse(String(outline))
 }
 
+/** Null when no interaction was ever stored: its document is made shortly before. */
 export function toKeptInteraction(
-  document: InteractionDocument
-): KeptInteraction {
-  const { logCount, logStarts } = document
+  document: Document | null
+): KeptInteraction | null {
+  if (typeof document?.body !== 'string') return null
+
+  const { body, logCount, logStarts } = document
   const starts = typeof logStarts === 'string' ? logStarts.split('.') : []
 
   return {
-    interaction: toInteraction(document),
+    interaction: JSON.parse(body),
     logCount: Number(logCount),
     logStarts: starts.map(Number),
   }

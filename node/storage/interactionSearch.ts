@@ -13,11 +13,11 @@ import {
   Store,
 } from '../domain/store'
 import { Deployment } from './deployment'
-import { Document, Documents } from './documents'
+import { Documents } from './documents'
 import {
   INTERACTION_FIELDS,
-  isInteraction,
-  toInteraction,
+  KeptInteraction,
+  toKeptInteraction,
 } from './interactionDocuments'
 import { earliestLogs } from './logDocuments'
 import { Order, readAll, readMatching } from './matching'
@@ -81,7 +81,11 @@ export function interactionSearches(
       )
 
       return {
-        items: await readings(documents, channels, items.filter(isInteraction)),
+        items: await readings(
+          documents,
+          channels,
+          items.flatMap((document) => toKeptInteraction(document) ?? [])
+        ),
         total,
       }
     },
@@ -92,19 +96,22 @@ export function interactionSearches(
 async function readings(
   documents: Documents,
   channels: ReadonlyMap<string, Channel>,
-  found: readonly Document[]
+  found: readonly KeptInteraction[]
 ): Promise<readonly InteractionReading[]> {
-  const offers = await offersOf(documents, found.map(toInteraction))
+  const offers = await offersOf(
+    documents,
+    found.map(({ interaction }) => interaction)
+  )
   const items: InteractionReading[] = []
 
-  const read = async (document: Document): Promise<InteractionReading[]> => {
-    const interaction = toInteraction(document)
+  const read = async (kept: KeptInteraction): Promise<InteractionReading[]> => {
+    const { interaction } = kept
     const offer = offers.get(offerId(interaction))
     const channel = channels.get(interaction.feedId)
 
     if (!offer || !channel) return []
 
-    const logs = await earliestLogs(documents, document, SEARCH_LOGS)
+    const logs = await earliestLogs(documents, kept, SEARCH_LOGS)
 
     return [
       {

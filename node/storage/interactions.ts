@@ -8,11 +8,7 @@ import { neighboursOf, witnessesOf } from './around'
 import { versionOf } from './conditional'
 import { Deployment } from './deployment'
 import { Documents } from './documents'
-import {
-  isInteraction,
-  KeptInteraction,
-  toKeptInteraction,
-} from './interactionDocuments'
+import { KeptInteraction, toKeptInteraction } from './interactionDocuments'
 import { readActiveOffer, ReadOffer } from './offers'
 import { readOutlines } from './outlines'
 import { Timeline } from './timeline'
@@ -112,9 +108,7 @@ async function readOwn(
     const document = pending
       ? null
       : await documents.get('interactions', interactionId)
-    const own =
-      pending ??
-      (document && isInteraction(document) ? toKeptInteraction(document) : null)
+    const own = pending ?? toKeptInteraction(document)
 
     if (own?.interaction.feedId !== feedId || own.interaction.skuId !== skuId) {
       return null

@@ -4,11 +4,7 @@ import { Page } from '../domain/page'
 import { Document, Documents } from './documents'
 import { findAll } from './findAll'
 import { logDocumentId } from './ids'
-import {
-  InteractionDocument,
-  KeptInteraction,
-  toKeptInteraction,
-} from './interactionDocuments'
+import { KeptInteraction } from './interactionDocuments'
 import { KeptLog, toLog } from './logGroups'
 import { above, all, below, equal, where } from './where'
 
@@ -24,28 +20,12 @@ const MAX_GUESSES = 50
 /** A timeline up to this long is put in order here, not by a search. */
 const SHORT = 500
 
-/** Logs of the interaction in their order of arrival. */
-export async function readLogs(
-  documents: Documents,
-  interaction: InteractionDocument,
-  range: Range
-): Promise<readonly Log[]> {
-  const logs = await readKeptLogs(
-    documents,
-    toKeptInteraction(interaction),
-    range
-  )
-
-  return logs.map(toLog)
-}
-
 /** The first logs of the timeline, of which a search may not show the latest yet, and how many there are. */
 export async function earliestLogs(
   documents: Documents,
-  document: InteractionDocument,
+  kept: KeptInteraction,
   size: number
 ): Promise<Page<Log>> {
-  const kept = toKeptInteraction(document)
   const { logCount } = kept
   const logs =
     logCount <= SHORT

@@ -13,7 +13,6 @@ import { Document, Documents } from './documents'
 import { readFeeds } from './feeds'
 import { addOptions } from './filterOptions'
 import {
-  isInteraction,
   KeptInteraction,
   outlineOf,
   toKeptInteraction,
@@ -178,11 +177,7 @@ async function readInteraction(
   documents: Documents,
   id: string
 ): Promise<KeptInteraction | null> {
-  const document = await documents.get('interactions', id)
-
-  return document && isInteraction(document)
-    ? toKeptInteraction(document)
-    : null
+  return toKeptInteraction(await documents.get('interactions', id))
 }
 
 /** What a database would refuse by its keys. */

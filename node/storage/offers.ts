@@ -10,7 +10,7 @@ import { versionOf } from './conditional'
 import { Deployment } from './deployment'
 import { Documents } from './documents'
 import { readFeeds } from './feeds'
-import { isInteraction, Outline, toInteraction } from './interactionDocuments'
+import { Outline, toKeptInteraction } from './interactionDocuments'
 import { KeptOffer } from './keptOffer'
 import { isOffer, offerId } from './offerDocuments'
 import { readOutlines } from './outlines'
@@ -99,9 +99,7 @@ async function pageOf(
       if (id === pending?.interaction.id) return pending.interaction
       const document = await documents.get('interactions', id)
 
-      return document && isInteraction(document)
-        ? toInteraction(document)
-        : null
+      return toKeptInteraction(document)?.interaction ?? null
     })
   )
 
