@@ -84,15 +84,15 @@ export async function catchUpRows(db: Runner, until: number): Promise<void> {
     WHERE behind_since <= ${until}::bigint`)
 }
 
-/** Some documents with their ids, in the order of those, beginning after one. */
-export function listRows(
+/** The ids of some documents, in order, beginning after one. */
+export function listIds(
   db: Runner,
   { account, entity }: Place,
   after: string,
   limit: number
-): Promise<ReadonlyArray<Row & { id: string }>> {
+): Promise<readonly string[]> {
   return db.query(sql`
-    SELECT json_build_object('id', id, 'fields', fields, 'schemas', schemas)
+    SELECT to_json(id)
     FROM document
     WHERE account = ${account} AND entity = ${entity} AND id > ${after}
       AND fields IS NOT NULL

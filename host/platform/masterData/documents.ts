@@ -10,7 +10,7 @@ import {
   Fields,
   findRow,
   Key,
-  listRows,
+  listIds,
   ownFields,
   Place,
   saveRow,
@@ -115,10 +115,10 @@ export class Documents {
   /** Finds anew which schemas each document complies with. */
   async refit(place: Place): Promise<void> {
     let after = ''
-    let rows = await listRows(this.db, place, after, REFIT_GROUP)
+    let ids = await listIds(this.db, place, after, REFIT_GROUP)
 
-    while (rows.length) {
-      for (const { id } of rows) {
+    while (ids.length) {
+      for (const id of ids) {
         await this.inTurn({ ...place, id }, async () => {
           const row = await findRow(this.db, { ...place, id })
 
@@ -127,7 +127,7 @@ export class Documents {
         after = id
       }
 
-      rows = await listRows(this.db, place, after, REFIT_GROUP)
+      ids = await listIds(this.db, place, after, REFIT_GROUP)
     }
   }
 
