@@ -12,14 +12,15 @@ import { Deployment } from './deployment'
 import { Document, Documents } from './documents'
 import { readFeeds } from './feeds'
 import { addOptions, dropOptions } from './filterOptions'
+import { findAll } from './findAll'
 import { key } from './ids'
 import { IndexFields, searchedOffer } from './indexFields'
 import { KeptOffer, toFields, toKeptOffer } from './keptOffer'
-import { readAll, scrollMatching } from './matching'
+import { readAll } from './matching'
 import { isOffer, offerId } from './offerDocuments'
 import { NEVER, productFields, toKeptProduct } from './productDocuments'
 import { listSkusToRefresh } from './skusToRefresh'
-import { equal } from './where'
+import { equal, where } from './where'
 
 /** Writes that go on at the same time. */
 const WRITES_AT_ONCE = 5
@@ -153,12 +154,11 @@ async function keepOnInteractions(
 ): Promise<void> {
   const wanted = searchedOffer(offer)
   const fields = ['id', ...Object.keys(wanted)]
-  const shown = await scrollMatching(
-    documents,
-    'interactions',
-    equal('offer', offerId(offer)),
-    fields
-  )
+  const shown = await findAll(documents, 'interactions', {
+    fields,
+    where: where('interactions', equal('offer', offerId(offer))),
+    sort: 'id ASC',
+  })
   const ids = new Set(shown.map(({ id }) => id))
   const unseen = recent.filter((id) => !ids.has(id))
   const stale = [
