@@ -1,4 +1,5 @@
 /** Ids as columns of the type uuid, which keeps them short and in their order. */
+import { parseIdStart } from '../../node/domain/id'
 import { Instant } from '../../node/domain/instant'
 import { Fragment, sql } from './sql'
 
@@ -24,12 +25,12 @@ export function firstIdOf(instant: Instant): Fragment {
 
 /** True for ids that begin with the text; null when none can. */
 export function idStartsWith(column: Fragment, text: string): Fragment | null {
-  const digits = text.replace(/-/g, '')
+  const digits = parseIdStart(text)
 
-  if (!/^[0-9a-f]{1,32}$/i.test(digits)) return null
+  if (digits === null) return null
 
   const first = storedId(digits.padEnd(ID_LENGTH, '0'))
-  const last = storedId(digits.padEnd(ID_LENGTH, 'f'))
+  const last = storedId(digits.padEnd(ID_LENGTH, 'F'))
 
   return sql`${column} BETWEEN ${first} AND ${last}`
 }

@@ -1,15 +1,7 @@
 /** Which offers a filter leaves, as conditions on the rows `o`, `p` and `c`. */
 import { OfferFilter } from '../../node/domain/offer'
-import { OfferStatus, OFFER_STATUSES } from '../../node/domain/offerStatus'
-import { searchKey } from '../../node/domain/searchKey'
+import { searchWords } from '../../node/domain/searchKey'
 import { every, Fragment, sql } from './sql'
-
-const LISTED = OFFER_STATUSES.filter((status) => status !== 'unavailable')
-
-/** The statuses that the filter leaves. */
-export function statusesOf({ statuses }: OfferFilter): readonly OfferStatus[] {
-  return statuses?.length ? statuses : LISTED
-}
 
 /** All parts of the filter but the statuses. `orText` is true for more rows that its text leaves. */
 export function offerMatches(
@@ -33,7 +25,7 @@ export function offerMatches(
 }
 
 function textMatches(text: string): Fragment {
-  const words = searchKey(text).split(/\s+/).filter(Boolean)
+  const words = searchWords(text)
   const inName = words.map((word) => sql`strpos(p.name_key, ${word}) > 0`)
   const start = text.toLowerCase()
   const startsWith = (id: Fragment) => sql`starts_with(lower(${id}), ${start})`

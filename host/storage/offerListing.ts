@@ -1,20 +1,19 @@
 /** One page of offers with its totals and filters, all in one statement. */
 import {
   ChannelOffer,
+  MAX_FILTER_OPTIONS,
   OfferFilterOptions,
   OfferSortKey,
+  statusesOf,
   toSummary,
 } from '../../node/domain/offer'
 import { Page } from '../../node/domain/page'
 import { OfferListing, OfferSearch } from '../../node/domain/store'
 import { CHANNEL } from './channels'
-import { offerMatches, statusesOf } from './offerFilters'
+import { offerMatches } from './offerFilters'
 import { pageOf, pageOrder } from './matchingPage'
 import { CHANNEL_OFFER, WHILE_ACTIVE } from './offerRows'
 import { Fragment, Sql, sql } from './sql'
-
-/** More categories or brands than this are not offered to choose from. */
-const MAX_OPTIONS = 500
 
 export type StatusCounts = Parameters<typeof toSummary>[0]
 
@@ -117,7 +116,7 @@ function namesOf(column: Fragment): Fragment {
       SELECT DISTINCT ${column} AS name FROM kind
       WHERE ${column} IS NOT NULL
       ORDER BY name
-      LIMIT ${MAX_OPTIONS}
+      LIMIT ${MAX_FILTER_OPTIONS}
     ) names
   )`
 }

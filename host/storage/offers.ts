@@ -1,11 +1,11 @@
 /** Reads of one offer, and of what all offers add up to: each is one statement. */
 import { Instant } from '../../node/domain/instant'
-import { OfferFilter, toSummary } from '../../node/domain/offer'
+import { OfferFilter, statusesOf, toSummary } from '../../node/domain/offer'
 import { InteractionFilter } from '../../node/domain/interactionQuery'
 import { OfferReading, Store } from '../../node/domain/store'
 import { firstIdOf } from './ids'
 import { interactionMatches, interactionPage } from './interactionRows'
-import { offerMatches, statusesOf } from './offerFilters'
+import { offerMatches } from './offerFilters'
 import { readListing, STATUS_COUNTS, StatusCounts } from './offerListing'
 import { CHANNEL_OFFER, WHILE_ACTIVE } from './offerRows'
 import { every, Fragment, NOTHING, Sql, sql } from './sql'

@@ -1,5 +1,5 @@
 import { at, idAt } from '../testing/offerStory'
-import { parseId, registeredAt } from './id'
+import { parseId, parseIdStart, registeredAt } from './id'
 
 const ID = '0195A0B1C2D37E4F8A9B0C1D2E3F4A5B'
 
@@ -25,5 +25,22 @@ describe('an id', () => {
     ['empty', ''],
   ])('is none when it is %s', (_, text) => {
     expect(parseId(text)).toBeNull()
+  })
+
+  it.each(['0', '0195A0B1C2', '0195a0b1-c2', ID.toLowerCase()])(
+    'begins with %s in its one form',
+    (text) => {
+      expect(ID.startsWith(String(parseIdStart(text)))).toBe(true)
+    }
+  )
+
+  it.each([
+    ['is longer than an id', `${ID}0`],
+    ['is not hexadecimal', 'G'],
+    ['is a ligature of hexadecimal digits', '\ufb00'],
+    ['is empty', ''],
+    ['is hyphens alone', '-'],
+  ])('begins with no text that %s', (_, text) => {
+    expect(parseIdStart(text)).toBeNull()
   })
 })

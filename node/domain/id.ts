@@ -7,6 +7,8 @@ import { Instant, toInstant } from './instant'
 
 const ID = /^[0-9A-F]{12}7[0-9A-F]{3}[89AB][0-9A-F]{15}$/
 
+const ID_START = /^[0-9A-F]{1,32}$/i
+
 /** Makes a new id for the instant; later ids sort after earlier ones. */
 export type NewId = (now: Instant) => string
 
@@ -18,6 +20,16 @@ export function parseId(text: string): string | null {
   const id = text.replace(/-/g, '').toUpperCase()
 
   return ID.test(id) ? id : null
+}
+
+/**
+ * The text as an id would begin with it in its one written form, or null when
+ * none can. Hyphens and lower case are let pass here as well.
+ */
+export function parseIdStart(text: string): string | null {
+  const digits = text.replace(/-/g, '')
+
+  return ID_START.test(digits) ? digits.toUpperCase() : null
 }
 
 /** The instant at which the id was made, to the millisecond. */

@@ -3,6 +3,7 @@ import { Channel } from './channel'
 import { Instant } from './instant'
 import { OfferKey } from './interaction'
 import { OfferState } from './offerLedger'
+import { OfferStatus, OFFER_STATUSES } from './offerStatus'
 
 /** What an offer sells, as VTEX's Catalog tells it. */
 export type Product = {
@@ -41,6 +42,13 @@ export type OfferFilter = {
   readonly statuses?: readonly Offer['status'][]
 }
 
+const LISTED = OFFER_STATUSES.filter((status) => status !== 'unavailable')
+
+/** The statuses that the filter leaves. */
+export function statusesOf({ statuses }: OfferFilter): readonly OfferStatus[] {
+  return statuses?.length ? statuses : LISTED
+}
+
 export const OFFER_SORT_KEYS = [
   'name',
   'channel',
@@ -72,6 +80,9 @@ export function toSummary(
     total: sending + synced + error,
   }
 }
+
+/** More categories or brands than this are not offered to choose from. */
+export const MAX_FILTER_OPTIONS = 500
 
 /** The values that the filters of a list can take. */
 export type OfferFilterOptions = {

@@ -4,16 +4,17 @@
  * is brought up to date whenever a product is saved, which each is daily.
  */
 import { Channel } from '../domain/channel'
-import { OfferFilterOptions, Product } from '../domain/offer'
+import {
+  MAX_FILTER_OPTIONS,
+  OfferFilterOptions,
+  Product,
+} from '../domain/offer'
 import { changeDocument } from './conditional'
 import { Document, Documents } from './documents'
 import { markOf } from './indexFields'
 import { byName } from './names'
 import { offerId } from './offerDocuments'
 import { all, equal, where } from './where'
-
-/** More categories or brands than this are not offered to choose from. */
-const MAX_OPTIONS = 500
 
 const KINDS = { category: 'categories', brand: 'brands' } as const
 
@@ -36,7 +37,7 @@ export async function readFilterOptions(
   const namesOf = (kind: Kind) => {
     const all = [...channels.keys()].flatMap((id) => byFeed[id]?.[kind] ?? [])
 
-    return [...new Set(all)].sort().slice(0, MAX_OPTIONS).sort(byName)
+    return [...new Set(all)].sort().slice(0, MAX_FILTER_OPTIONS).sort(byName)
   }
 
   return {

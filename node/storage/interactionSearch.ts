@@ -1,5 +1,6 @@
 /** Searches for interactions of all offers of an account. */
 import { Channel } from '../domain/channel'
+import { parseIdStart } from '../domain/id'
 import { InteractionFilter } from '../domain/interactionQuery'
 import { ORIGINS } from '../domain/log'
 import { OfferKey } from '../domain/interaction'
@@ -203,11 +204,9 @@ function interactionMatches(filter: InteractionFilter): readonly Condition[] {
 
 /** True of interactions whose id begins with the text, however it is written. */
 function byIdOf(text: string): readonly Condition[] {
-  const digits = text.replace(/-/g, '')
+  const digits = parseIdStart(text)
 
-  return /^[0-9a-f]{1,32}$/i.test(digits)
-    ? [startsWith('key', digits.toLowerCase())]
-    : []
+  return digits === null ? [] : [startsWith('key', digits.toLowerCase())]
 }
 
 /**

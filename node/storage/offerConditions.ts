@@ -1,21 +1,13 @@
 /** Which offers, and which interactions by their offers, a filter leaves. */
 import { Channel } from '../domain/channel'
 import { OfferFilter } from '../domain/offer'
-import { OfferStatus, OFFER_STATUSES } from '../domain/offerStatus'
-import { searchKey } from '../domain/searchKey'
+import { searchWords } from '../domain/searchKey'
 import { readChannels } from './channels'
 import { Deployment } from './deployment'
 import { readFeeds } from './feeds'
 import { markOf } from './indexFields'
 import { startOfId, toSearchText } from './searchText'
 import { Condition, all, any, contains, oneOf } from './where'
-
-const LISTED = OFFER_STATUSES.filter((status) => status !== 'unavailable')
-
-/** The statuses that the filter leaves. */
-export function statusesOf({ statuses }: OfferFilter): readonly OfferStatus[] {
-  return statuses?.length ? statuses : LISTED
-}
 
 /** The channels of the active feeds of the account, by id. */
 export async function activeChannels(
@@ -68,7 +60,7 @@ export function offerMatches(
  * with all the ids.
  */
 function textMatches(text: string, orText: readonly Condition[]): Condition {
-  const words = searchKey(text).split(/\s+/).filter(Boolean)
+  const words = searchWords(text)
   const byId = [contains('ids', startOfId(text)), ...orText]
 
   if (!words.length) return any(...byId)

@@ -5,6 +5,7 @@ import {
   OfferFilter,
   OfferSortKey,
   OfferSummary,
+  statusesOf,
   toSummary,
 } from '../domain/offer'
 import { OFFER_STATUSES } from '../domain/offerStatus'
@@ -20,7 +21,6 @@ import {
   channelsLeft,
   offerMatches,
   ofFeeds,
-  statusesOf,
 } from './offerConditions'
 import { OFFER_FIELDS, toOffer } from './offerDocuments'
 import { listOpenErrorCodes } from './openErrorCodes'
