@@ -8,7 +8,7 @@ import {
   statusesOf,
   toSummary,
 } from '../domain/offer'
-import { OFFER_STATUSES } from '../domain/offerStatus'
+import { OfferStatus, OFFER_STATUSES } from '../domain/offerStatus'
 import { Page, Sort } from '../domain/page'
 import { OfferSearch, Store } from '../domain/store'
 import { Deployment } from './deployment'
@@ -25,7 +25,7 @@ import {
 import { OFFER_FIELDS, toOffer } from './offerDocuments'
 import { listOpenErrorCodes } from './openErrorCodes'
 import { sortField } from './sortText'
-import { all, Condition, equal, oneOf } from './where'
+import { all, Condition, oneOf } from './where'
 
 /** What has fields of its own to be sorted by. */
 const SORT_FIELDS: Partial<Record<OfferSortKey, string>> = {
@@ -75,11 +75,7 @@ export function offerSearches(
       return left.length
         ? listOpenErrorCodes(
             documentsOf(account),
-            all(
-              ofFeeds(left),
-              oneOf('status', statusesOf(filter)),
-              ...offerMatches(filter)
-            )
+            ofOffers(left, statusesOf(filter), filter)
           )
         : []
     },
@@ -119,7 +115,6 @@ function orderOf(
   { by, direction }: Sort<OfferSortKey>
 ): Order {
   const statuses = statusesOf(filter)
-  const matching = offerMatches(filter)
   const inOrder = <T>(values: readonly T[]): readonly T[] =>
     direction === 'asc' ? values : [...values].reverse()
 
@@ -128,7 +123,7 @@ function orderOf(
   if (by === 'status') {
     return {
       parts: inOrder([...new Set(statuses)].sort()).map((status) =>
-        all(ofFeeds(channels), equal('status', status), ...matching)
+        ofOffers(channels, [status], filter)
       ),
       field: 'key',
     }
@@ -137,14 +132,14 @@ function orderOf(
   if (!field) {
     return {
       parts: inOrder(groupsByName(channels)).map((group) =>
-        all(ofFeeds(group), oneOf('status', statuses), ...matching)
+        ofOffers(group, statuses, filter)
       ),
       field: 'key',
     }
   }
 
   return {
-    parts: [all(ofFeeds(channels), oneOf('status', statuses), ...matching)],
+    parts: [ofOffers(channels, statuses, filter)],
     field: sortField(field, direction),
   }
 }
@@ -169,8 +164,8 @@ async function summarise(
 ): Promise<OfferSummary> {
   if (!channels.length) return toSummary({})
 
-  const count = (status: OfferFilterStatus) =>
-    countMatching(documents, 'offers', ofStatus(channels, filter, status))
+  const count = (status: OfferStatus) =>
+    countMatching(documents, 'offers', ofOffers(channels, [status], filter))
 
   const counts = await Promise.all(
     OFFER_STATUSES.map(async (status) => [status, await count(status)])
@@ -179,16 +174,15 @@ async function summarise(
   return toSummary(Object.fromEntries(counts))
 }
 
-type OfferFilterStatus = (typeof OFFER_STATUSES)[number]
-
-function ofStatus(
+/** What the filter leaves of the offers of these channels that have one of the statuses. */
+function ofOffers(
   channels: readonly Channel[],
-  filter: OfferFilter,
-  status: OfferFilterStatus
+  statuses: readonly OfferStatus[],
+  filter: OfferFilter
 ): Condition {
   return all(
     ofFeeds(channels),
-    equal('status', status),
+    oneOf('status', statuses),
     ...offerMatches(filter)
   )
 }
