@@ -12,6 +12,9 @@ type Package = {
   devDependencies?: Record<string, string>
 }
 
+/** What the builder installs, by folder. */
+type Installed = Readonly<Record<string, Record<string, string>>>
+
 /** Packages that are there without being asked for, by folder. */
 const GIVEN: Readonly<Record<string, readonly string[]>> = {
   // Apps of the platform: the manifest asks for them.
@@ -25,13 +28,24 @@ export function checkImports(tree: Tree): Findings {
     /^(node|react)\/.*\.tsx?$/.test(path)
   )
 
+  const installed = {
+    node: dependenciesOf(tree, 'node'),
+    react: dependenciesOf(tree, 'react'),
+  }
+
   return {
     seen: count(files.length, 'file'),
-    faults: files.flatMap((file) => importFaults(tree, file)),
+    faults: files.flatMap((file) => importFaults(tree, file, installed)),
   }
 }
 
-function importFaults(tree: Tree, file: string): Fault[] {
+function dependenciesOf(tree: Tree, folder: string): Record<string, string> {
+  const { value } = readJson<Package>(tree, `${folder}/package.json`)
+
+  return value?.dependencies ?? {}
+}
+
+function importFaults(tree: Tree, file: string, installed: Installed): Fault[] {
   const text = tree.read(file) ?? ''
 
   return ts
@@ -39,7 +53,7 @@ function importFaults(tree: Tree, file: string): Fault[] {
     .importedFiles.flatMap(({ fileName }) =>
       fileName.startsWith('.')
         ? outsideFaults(tree, file, fileName)
-        : packageFaults(tree, file, fileName)
+        : packageFaults(tree, file, fileName, installed)
     )
 }
 
@@ -60,13 +74,17 @@ function outsideFaults(tree: Tree, file: string, target: string): Fault[] {
   ]
 }
 
-function packageFaults(tree: Tree, file: string, target: string): Fault[] {
+function packageFaults(
+  tree: Tree,
+  file: string,
+  target: string,
+  installed: Installed
+): Fault[] {
   const [folder] = file.split('/')
   const [first, second] = target.split('/')
   const name = first.startsWith('@') ? `${first}/${second}` : first
-  const { value } = readJson<Package>(tree, `${folder}/package.json`)
 
-  if (name in (value?.dependencies ?? {})) return []
+  if (name in installed[folder]) return []
   if (GIVEN[folder].includes(name)) return []
   if (folder === 'node' && builtinModules.includes(name.replace('node:', ''))) {
     return []

@@ -7,6 +7,9 @@ import type { Manifest, Policy } from './manifest'
 import type { Tree } from './tree'
 import { sentBy } from './upload'
 
+/** A file of the service that would be sent. */
+type Source = { file: string; text: string }
+
 /** What a file calls; `path` ends where the code begins to fill it in. */
 type Call = { file: string; piece: string; host: string; path: string }
 
@@ -39,7 +42,8 @@ export function checkPolicies(tree: Tree): Findings {
   if (!manifest) return { seen: '1 file', faults }
   const { policies = [] } = manifest
   const outbound = policies.filter(({ name }) => name === 'outbound-access')
-  const calls = callsOf(tree)
+  const sources = sourcesOf(tree)
+  const calls = callsOf(tree, sources)
 
   return {
     seen: `${count(policies.length, 'policy', 'policies')}, ${count(calls.length, 'call')}`,
@@ -52,7 +56,7 @@ export function checkPolicies(tree: Tree): Findings {
         .filter((policy) => formFaults(tree, policy).length === 0)
         .filter((policy) => !calls.some((call) => allows(policy, call)))
         .map((policy) => unusedOutbound(tree, policy)),
-      ...namedFaults(tree, policies),
+      ...namedFaults(tree, policies, sources),
     ],
   }
 }
@@ -118,13 +122,17 @@ function unusedOutbound(tree: Tree, { attrs = {} }: Policy): Fault {
   )
 }
 
-function namedFaults(tree: Tree, policies: Policy[]): Fault[] {
+function namedFaults(
+  tree: Tree,
+  policies: Policy[],
+  sources: readonly Source[]
+): Fault[] {
   const names = policies
     .map(({ name }) => name)
     .filter((name) => name !== 'outbound-access')
 
   const needing = (name: string) =>
-    sourcesOf(tree).find(({ text }) => NEEDED_BY[name]?.test(text))
+    sources.find(({ text }) => NEEDED_BY[name]?.test(text))
 
   const idle = names
     .filter((name) => !needing(name))
@@ -170,13 +178,13 @@ function namedFaults(tree: Tree, policies: Policy[]): Fault[] {
   return [...idle, ...twice, ...missing]
 }
 
-function callsOf(tree: Tree): Call[] {
+function callsOf(tree: Tree, sources: readonly Source[]): Call[] {
   const auth = sentBy(tree).find(
     (path) => path.startsWith('graphql/') && tree.read(path)?.includes('@auth(')
   )
 
   return [
-    ...sourcesOf(tree)
+    ...sources
       .filter(({ file }) => file.startsWith('node/clients/'))
       .flatMap(callsIn),
     ...(auth
@@ -185,14 +193,14 @@ function callsOf(tree: Tree): Call[] {
   ]
 }
 
-function sourcesOf(tree: Tree): Array<{ file: string; text: string }> {
+function sourcesOf(tree: Tree): Source[] {
   return sentBy(tree)
     .filter((path) => /^node\/.*\.ts$/.test(path))
     .map((file) => ({ file, text: tree.read(file) ?? '' }))
 }
 
 /** The calls of a client: paths are written out, at least their beginnings. */
-function callsIn({ file, text }: { file: string; text: string }): Call[] {
+function callsIn({ file, text }: Source): Call[] {
   const calls: Call[] = []
 
   const visit = (node: ts.Node): void => {

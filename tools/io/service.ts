@@ -14,7 +14,7 @@ type ServiceFile = Record<string, unknown> & {
 }
 
 /** Ids of what the service implements. */
-export type Implemented = { routes: string[]; events: string[] }
+type Implemented = { routes: string[]; events: string[] }
 
 const KEYS =
   'stack memory ttl timeout minReplicas maxReplicas workers rateLimitPerReplica deterministicVary events routes'
@@ -31,7 +31,7 @@ const LIMITS: ReadonlyArray<[key: string, least: number, most: number]> = [
 ]
 
 /** What the service that `node/index.ts` exports implements. */
-export function implemented(): Implemented {
+function implemented(): Implemented {
   const { routes = {}, events = {} } = service.config
 
   return { routes: Object.keys(routes), events: Object.keys(events) }

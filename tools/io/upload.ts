@@ -70,8 +70,19 @@ const MEGABYTE = 1024 * 1024
 const LIMIT = 90 * MEGABYTE
 const CAUTION = 10 * MEGABYTE
 
+/** What was found to be sent of each tree, which is a value and does not change. */
+const SENT = new WeakMap<Tree, readonly string[]>()
+
 /** Paths of the files that would be sent, in order. */
-export function sentBy(tree: Tree): string[] {
+export function sentBy(tree: Tree): readonly string[] {
+  const sent = SENT.get(tree) ?? gather(tree)
+
+  SENT.set(tree, sent)
+
+  return sent
+}
+
+function gather(tree: Tree): string[] {
   const isGathered = picomatch(GATHERED)
   const isIgnored = picomatch([...ignoredBy(tree), ...NEVER_SENT], {
     dot: true,
@@ -84,14 +95,15 @@ export function sentBy(tree: Tree): string[] {
 
 export function checkUpload(tree: Tree): Findings {
   const sent = sentBy(tree)
+  const isPart = partsOf(tree)
   const bytes = sent.reduce((sum, path) => sum + tree.sizeOf(path), 0)
 
   return {
     seen: `${count(sent.length, 'file')}, ${(bytes / MEGABYTE).toFixed(2)} MB`,
     faults: [
       ...lineFaults(tree),
-      ...strangers(tree, sent),
-      ...missing(tree, sent),
+      ...strangers(sent, isPart),
+      ...missing(tree, sent, isPart),
       ...sizeFaults(bytes),
     ],
   }
@@ -142,10 +154,19 @@ function lineFaults(tree: Tree): Fault[] {
   })
 }
 
-function strangers(tree: Tree, sent: string[]): Fault[] {
+/** Tells what is part of the app: what a builder, or the App Store, reads. */
+function partsOf(tree: Tree): (path: string) => boolean {
   const isApp = picomatch([...APP, ...picturesOf(tree)])
   const isOther = picomatch([...FOR_TESTS, ...FOR_DEVELOPERS])
-  const found = sent.filter((path) => !isApp(path) || isOther(path))
+
+  return (path) => isApp(path) && !isOther(path)
+}
+
+function strangers(
+  sent: readonly string[],
+  isPart: (path: string) => boolean
+): Fault[] {
+  const found = sent.filter((path) => !isPart(path))
   const folders = new Map<string, string[]>()
 
   for (const path of found) {
@@ -167,13 +188,15 @@ function isOurs(path: string): boolean {
   return APP.some((glob) => glob.split('/')[0] === path.split('/')[0])
 }
 
-function missing(tree: Tree, sent: string[]): Fault[] {
-  const isApp = picomatch([...APP, ...picturesOf(tree)])
-  const isOther = picomatch([...FOR_TESTS, ...FOR_DEVELOPERS])
+function missing(
+  tree: Tree,
+  sent: readonly string[],
+  isPart: (path: string) => boolean
+): Fault[] {
   const isSent = new Set(sent)
 
   return tree.paths
-    .filter((path) => isApp(path) && !isOther(path) && !isSent.has(path))
+    .filter((path) => isPart(path) && !isSent.has(path))
     .map((file) => ({
       file,
       message: tree.sizeOf(file)
