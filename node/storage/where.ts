@@ -9,9 +9,11 @@ import { kindOf } from './schemas'
 type Value = string | number
 
 type Comparison =
-  | { readonly is: 'equal'; readonly field: string; readonly value: Value }
-  | { readonly is: 'above'; readonly field: string; readonly value: Value }
-  | { readonly is: 'below'; readonly field: string; readonly value: Value }
+  | {
+      readonly is: 'equal' | 'above' | 'below'
+      readonly field: string
+      readonly value: Value
+    }
   | {
       readonly is: 'between'
       readonly field: string
@@ -19,13 +21,11 @@ type Comparison =
       readonly to: Value
     }
   | {
-      readonly is: 'startsWith'
+      readonly is: 'startsWith' | 'contains'
       readonly field: string
       readonly value: string
     }
-  | { readonly is: 'contains'; readonly field: string; readonly value: string }
-  | { readonly is: 'null'; readonly field: string }
-  | { readonly is: 'notNull'; readonly field: string }
+  | { readonly is: 'null' | 'notNull'; readonly field: string }
 
 export type Condition =
   | Comparison
@@ -37,6 +37,9 @@ const SAFE = /^[A-Za-z0-9._-]+$/
 
 /** Words of the language, in any case. */
 const WORDS = /^(and|or|not|is|null|between)$/i
+
+/** Master Data takes groups within a group, and none within those. */
+const MAX_DEPTH = 1
 
 export function equal(field: string, value: Value): Condition {
   return { is: 'equal', field, value }
@@ -89,7 +92,7 @@ export function any(...of: readonly Condition[]): Condition {
  * what nests deeper than the one level that Master Data takes.
  */
 export function where(entity: Entity, condition: Condition): Where {
-  return writeJoined(entity, condition, writeGroup) as Where
+  return write(entity, condition, 0) as Where
 }
 
 /** Whether a document fits, by the fields it was read with. */
@@ -140,35 +143,23 @@ function joined(is: 'all' | 'any', of: readonly Condition[]): Condition {
   return parts.length === 1 ? parts[0] : { is, of: parts }
 }
 
-function writeJoined(
-  entity: Entity,
-  condition: Condition,
-  writePart: (entity: Entity, part: Condition) => string
-): string {
+/** `depth` is how many groups the condition is in. */
+function write(entity: Entity, condition: Condition, depth: number): string {
   if (condition.is !== 'all' && condition.is !== 'any') {
-    return write(entity, condition)
+    return writeComparison(entity, condition)
   }
-
-  return condition.of
-    .map((part) => writePart(entity, part))
-    .join(condition.is === 'all' ? ' AND ' : ' OR ')
-}
-
-function writeGroup(entity: Entity, condition: Condition): string {
-  return condition.is === 'all' || condition.is === 'any'
-    ? `(${writeJoined(entity, condition, writeOne)})`
-    : write(entity, condition)
-}
-
-function writeOne(entity: Entity, condition: Condition): string {
-  if (condition.is === 'all' || condition.is === 'any') {
+  if (depth > MAX_DEPTH) {
     throw new Error('A filter nests one level deep at the most.')
   }
 
-  return write(entity, condition)
+  const text = condition.of
+    .map((part) => write(entity, part, depth + 1))
+    .join(condition.is === 'all' ? ' AND ' : ' OR ')
+
+  return depth ? `(${text})` : text
 }
 
-function write(entity: Entity, condition: Comparison): string {
+function writeComparison(entity: Entity, condition: Comparison): string {
   const { field } = condition
   const kind = kindOf(entity, field)
 
