@@ -29,6 +29,7 @@ import {
   ofFeeds,
 } from './offerConditions'
 import { isOffer, OFFER_FIELDS, offerId, toOffer } from './offerDocuments'
+import { inPartsOf } from './parts'
 import { startOfId } from './searchText'
 import { sortField } from './sortText'
 import {
@@ -127,9 +128,7 @@ async function readings(
     ]
   }
 
-  for (let from = 0; from < found.length; from += READ_AT_ONCE) {
-    const some = found.slice(from, from + READ_AT_ONCE)
-
+  for (const some of inPartsOf(READ_AT_ONCE, found)) {
     items.push(...(await Promise.all(some.map(read))).flat())
   }
 

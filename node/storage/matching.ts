@@ -16,6 +16,7 @@ import {
   SEARCH_WINDOW,
   Where,
 } from './documents'
+import { inPartsOf } from './parts'
 import { Condition, all, fieldsOf, holds, isNotNull, where } from './where'
 
 /** Characters of a filter: it goes in an address, which some servers cut off at 8,000. */
@@ -180,9 +181,7 @@ export async function readAll(
 ): Promise<readonly Document[]> {
   const read: Array<Document | null> = []
 
-  for (let from = 0; from < ids.length; from += READS_AT_ONCE) {
-    const some = ids.slice(from, from + READS_AT_ONCE)
-
+  for (const some of inPartsOf(READS_AT_ONCE, ids)) {
     read.push(
       ...(await Promise.all(
         some.map((id) => documents.get(entity, id, fields))

@@ -18,6 +18,7 @@ import { IndexFields, searchedOffer } from './indexFields'
 import { KeptOffer, toFields, toKeptOffer } from './keptOffer'
 import { readAll } from './matching'
 import { isOffer, offerId } from './offerDocuments'
+import { inPartsOf } from './parts'
 import { NEVER, productFields, toKeptProduct } from './productDocuments'
 import { listSkusToRefresh } from './skusToRefresh'
 import { equal, where } from './where'
@@ -166,9 +167,9 @@ async function keepOnInteractions(
     ...(await readAll(documents, 'interactions', unseen, fields)),
   ].filter((document) => !hasAll(document, wanted))
 
-  for (let from = 0; from < stale.length; from += WRITES_AT_ONCE) {
+  for (const some of inPartsOf(WRITES_AT_ONCE, stale)) {
     await Promise.all(
-      stale.slice(from, from + WRITES_AT_ONCE).map(({ id }) =>
+      some.map(({ id }) =>
         documents.patch('interactions', id, {
           ...wanted,
           // Should it have been deleted meanwhile, this is deleted as well.

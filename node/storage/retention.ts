@@ -11,6 +11,7 @@ import { listAccounts } from './accounts'
 import { versionOf } from './conditional'
 import { Deployment } from './deployment'
 import { Document, Documents, Entity, MAX_SEARCH_PAGE } from './documents'
+import { inPartsOf } from './parts'
 import { above, all, below, Condition, where } from './where'
 
 /** Documents that are deleted at the same time. */
@@ -83,9 +84,9 @@ class Purge {
     for await (const span of spans(documents, entity, expired)) {
       const found = await list(documents, entity, span)
 
-      for (let from = 0; from < found.length; from += GROUP) {
+      for (const group of inPartsOf(GROUP, found)) {
         if (!this.mayGoOn()) return false
-        await this.delete(documents, entity, found.slice(from, from + GROUP))
+        await this.delete(documents, entity, group)
       }
     }
 

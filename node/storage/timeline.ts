@@ -11,6 +11,7 @@ import { toColumns } from './logColumns'
 import { Range, readKeptLogs, toKeptLogs } from './logDocuments'
 import { evidenceContains, pageOfLogs, untilBytes } from './logFilter'
 import { bytesOfEvidence, KeptLog, toLog } from './logGroups'
+import { inPartsOf } from './parts'
 
 /** Logs that one search in evidence looks at. */
 const MAX_SEARCHED = 5000
@@ -90,8 +91,7 @@ export class Timeline {
     const answer: Array<{ logId: string; evidence: Evidence | null }> = []
     let bytes = 0
 
-    for (let from = 0; from < logIds.length; from += AT_ONCE) {
-      const some = logIds.slice(from, from + AT_ONCE)
+    for (const some of inPartsOf(AT_ONCE, logIds)) {
       const found = await Promise.all(some.map((id) => this.evidenceOf(id)))
 
       for (const [index, evidence] of found.entries()) {
