@@ -35,10 +35,12 @@ export async function findAll(
   return unique([items, ...others.map((other) => other.items)].flat())
 }
 
-async function scrollAll(
+/** Those that `keeps` is true of, each once, in no order. The others are not held while it reads. */
+export async function scrollAll(
   documents: Documents,
   entity: Entity,
-  { fields, where }: Search
+  { fields, where }: Omit<Search, 'sort'>,
+  keeps: (document: Document) => boolean = () => true
 ): Promise<readonly Document[]> {
   const found: Document[] = []
 
@@ -47,7 +49,7 @@ async function scrollAll(
     { fields, where },
     SCROLL_SIZE
   )) {
-    found.push(...group)
+    found.push(...group.filter(keeps))
   }
 
   return unique(found)

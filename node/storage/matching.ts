@@ -16,13 +16,12 @@ import {
   SEARCH_WINDOW,
   Where,
 } from './documents'
+import { scrollAll } from './findAll'
 import { inPartsOf } from './parts'
 import { Condition, all, fieldsOf, holds, isNotNull, where } from './where'
 
 /** Characters of a filter: it goes in an address, which some servers cut off at 8,000. */
 export const MAX_WHERE = 3000
-
-const SCROLL_SIZE = 1000
 
 /** Documents that are read by id at the same time. */
 const READS_AT_ONCE = 10
@@ -106,17 +105,12 @@ export async function scrollMatching(
       : [...new Set(['id', ...fields, ...fieldsOf(condition)])],
   }
 
-  const found = new Map<string, Document>()
-
-  for await (const group of documents.scroll(entity, search, SCROLL_SIZE)) {
-    for (const document of group) {
-      if (filter.isExact || holds(condition, document)) {
-        found.set(document.id, document)
-      }
-    }
-  }
-
-  return [...found.values()]
+  return scrollAll(
+    documents,
+    entity,
+    search,
+    (document) => filter.isExact || holds(condition, document)
+  )
 }
 
 async function readPart(

@@ -11,13 +11,12 @@ import { listAccounts } from './accounts'
 import { versionOf } from './conditional'
 import { Deployment } from './deployment'
 import { Document, Documents, Entity, MAX_SEARCH_PAGE } from './documents'
+import { scrollAll } from './findAll'
 import { inPartsOf } from './parts'
 import { above, all, below, Condition, where } from './where'
 
 /** Documents that are deleted at the same time. */
 const GROUP = 10
-
-const SCROLL_SIZE = 1000
 
 /** What belongs to an interaction, and is registered as it is. */
 const BELONGINGS = ['evidence', 'changes', 'logs'] as const
@@ -82,7 +81,10 @@ class Purge {
     expired: Span
   ): Promise<boolean> {
     for await (const span of spans(documents, entity, expired)) {
-      const found = await list(documents, entity, span)
+      const found = await scrollAll(documents, entity, {
+        fields: ['id', ...(entity === 'interactions' ? ['version'] : [])],
+        where: where(entity, within(span)),
+      })
 
       for (const group of inPartsOf(GROUP, found)) {
         if (!this.mayGoOn()) return false
@@ -146,24 +148,6 @@ async function* spans(
     yield { from: start, before: end }
     start = end
   }
-}
-
-async function list(
-  documents: Documents,
-  entity: Entity,
-  span: Span
-): Promise<readonly Document[]> {
-  const search = {
-    fields: ['id', ...(entity === 'interactions' ? ['version'] : [])],
-    where: where(entity, within(span)),
-  }
-  const found: Document[] = []
-
-  for await (const group of documents.scroll(entity, search, SCROLL_SIZE)) {
-    found.push(...group)
-  }
-
-  return found
 }
 
 function within({ from, before }: Span): Condition {
