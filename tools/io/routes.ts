@@ -1,4 +1,5 @@
 /** `admin/routes.json` against the menu, and against the components at the root of `react/`. */
+import { doubles } from './doubles'
 import { count, faultAt, readJson } from './fault'
 import type { Fault, Findings } from './fault'
 import { blocksOf, pathsOf } from './navigation'
@@ -26,7 +27,7 @@ export function checkRoutes(tree: Tree): Findings {
     faults: [
       ...routes.flatMap(([id, route]) => routeFaults(tree, id, route)),
       ...menuFaults(tree, routes),
-      ...doubles(tree, routes),
+      ...doubles(tree, ROUTES, value),
     ],
   }
 }
@@ -111,20 +112,4 @@ function menuFaults(tree: Tree, routes: Array<[string, Route]>): Fault[] {
     )
 
   return [...dead, ...outside]
-}
-
-function doubles(tree: Tree, routes: Array<[string, Route]>): Fault[] {
-  const paths = routes.map(([, { path }]) => path)
-
-  return routes
-    .filter(([, { path }], index) => paths.indexOf(path) !== index)
-    .map(([id, { path }]) =>
-      faultAt(
-        tree,
-        ROUTES,
-        `"${id}"`,
-        `Another route has the path \`${path}\` too.`,
-        'Give each its own.'
-      )
-    )
 }

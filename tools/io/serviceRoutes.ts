@@ -1,4 +1,5 @@
 /** Routes of `node/service.json`: where they are, and who may call them. */
+import { doubles } from './doubles'
 import { faultAt, readJson } from './fault'
 import type { Fault } from './fault'
 import { MANIFEST } from './manifest'
@@ -31,7 +32,7 @@ export function routesFaults(
     ...Object.entries(routes).flatMap(([id, route]) =>
       routeFaults(tree, id, route)
     ),
-    ...doubles(tree, routes),
+    ...doubles(tree, SERVICE, routes),
   ]
 }
 
@@ -149,19 +150,4 @@ function policyFaults(
   }
 
   return faults
-}
-
-function doubles(tree: Tree, routes: Record<string, Route>): Fault[] {
-  const paths = Object.values(routes).map(({ path }) => path)
-
-  return Object.entries(routes)
-    .filter(([, { path }], index) => paths.indexOf(path) !== index)
-    .map(([id, { path }]) =>
-      fault(
-        tree,
-        `"${id}": {`,
-        `Another route has the path \`${path}\` too.`,
-        'Give each its own.'
-      )
-    )
 }
