@@ -1,4 +1,5 @@
 /** The accounts that ever had a feed: one document of the home of a deployment. */
+import { bodyOf } from './bodies'
 import { changeDocument } from './conditional'
 import { Document, Documents } from './documents'
 
@@ -27,5 +28,5 @@ export async function addAccount(
 }
 
 function toAccounts(document: Document | null): readonly string[] {
-  return typeof document?.body === 'string' ? JSON.parse(document.body) : []
+  return bodyOf<readonly string[]>(document) ?? []
 }

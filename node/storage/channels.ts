@@ -1,9 +1,10 @@
 /** Channels, which all accounts of a deployment share: documents of its home. */
 import { Channel } from '../domain/channel'
 import { Store } from '../domain/store'
+import { bodyOf } from './bodies'
 import { changeDocument } from './conditional'
 import { Deployment } from './deployment'
-import { Document, Documents } from './documents'
+import { Documents } from './documents'
 import { key } from './ids'
 import { Turns } from './turns'
 
@@ -15,7 +16,7 @@ export function channels(
     changeChannel: (id, decide) =>
       turns.take(`channel ${id}`, () =>
         changeDocument(documentsOf(home), 'channels', key(id), (stored) => {
-          const channel = decide(toChannel(stored))
+          const channel = decide(bodyOf<Channel>(stored))
 
           return {
             fields: { body: JSON.stringify(channel) },
@@ -30,7 +31,7 @@ export async function readChannel(
   home: Documents,
   id: string
 ): Promise<Channel | null> {
-  return toChannel(await home.get('channels', key(id)))
+  return bodyOf<Channel>(await home.get('channels', key(id)))
 }
 
 /** The channels with these ids that there are, by id. */
@@ -43,8 +44,4 @@ export async function readChannels(
   return new Map(
     found.flatMap((channel) => (channel ? [[channel.id, channel]] : []))
   )
-}
-
-function toChannel(document: Document | null): Channel | null {
-  return typeof document?.body === 'string' ? JSON.parse(document.body) : null
 }

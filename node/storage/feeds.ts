@@ -3,6 +3,7 @@ import { Failure } from '../domain/errors'
 import { ChannelFeed, Feed } from '../domain/feed'
 import { Store } from '../domain/store'
 import { addAccount } from './accounts'
+import { bodyOf } from './bodies'
 import { readChannel, readChannels } from './channels'
 import { changeDocument } from './conditional'
 import { Deployment } from './deployment'
@@ -71,7 +72,7 @@ export async function readFeeds(
 }
 
 function toFeeds(document: Document | null): readonly Feed[] {
-  return typeof document?.body === 'string' ? JSON.parse(document.body) : []
+  return bodyOf<readonly Feed[]>(document) ?? []
 }
 
 function find(among: readonly Feed[], id: string): Feed | null {

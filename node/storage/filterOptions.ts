@@ -9,6 +9,7 @@ import {
   OfferFilterOptions,
   Product,
 } from '../domain/offer'
+import { bodyOf } from './bodies'
 import { changeDocument } from './conditional'
 import { Document, Documents } from './documents'
 import { markOf } from './indexFields'
@@ -144,5 +145,5 @@ function readDocument(documents: Documents): Promise<Document | null> {
 }
 
 function toOptions(document: Document | null): OptionsByFeed {
-  return typeof document?.body === 'string' ? JSON.parse(document.body) : {}
+  return bodyOf<OptionsByFeed>(document) ?? {}
 }

@@ -1,6 +1,7 @@
 /** What each account chose for itself: one document. */
-import { DEFAULT_SETTINGS } from '../domain/settings'
+import { DEFAULT_SETTINGS, Settings } from '../domain/settings'
 import { Store } from '../domain/store'
+import { bodyOf } from './bodies'
 import { Deployment } from './deployment'
 
 const ID = 'settings'
@@ -12,9 +13,7 @@ export function settings({
     readSettings: async (account) => {
       const document = await documentsOf(account).get('settings', ID)
 
-      return typeof document?.body === 'string'
-        ? JSON.parse(document.body)
-        : DEFAULT_SETTINGS
+      return bodyOf<Settings>(document) ?? DEFAULT_SETTINGS
     },
 
     saveSettings: async (account, chosen) =>
