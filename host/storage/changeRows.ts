@@ -1,5 +1,5 @@
 /** How the change of an offer is written: whole, in one statement. */
-import { Failure } from '../../node/domain/errors'
+import { somethingWrong } from '../../node/domain/errors'
 import {
   Interaction,
   interactionResult,
@@ -35,10 +35,7 @@ export async function writeChange(
     SELECT to_json(count(*)) FROM with_interaction`)
 
   if (kept !== 1) {
-    throw new Failure(
-      'INTERNAL',
-      'Something went wrong.',
-      {},
+    throw somethingWrong(
       new Error('The id of the interaction is taken by another offer.')
     )
   }

@@ -2,7 +2,7 @@
  * What the database throws, as the failures that callers know. The public text
  * never holds SQL, data or an address; the driver's error is the private cause.
  */
-import { Failure } from '../../node/domain/errors'
+import { Failure, somethingWrong } from '../../node/domain/errors'
 
 const RETRY_AFTER_SECONDS = 5
 
@@ -21,9 +21,7 @@ export function toFailure(error: unknown): Failure {
     /^[0-9A-Z]{5}$/.test(state) &&
     !NOT_OUR_FAULT.includes(state.slice(0, 2))
 
-  return ours
-    ? new Failure('INTERNAL', 'Something went wrong.', {}, error)
-    : unavailable(error)
+  return ours ? somethingWrong(error) : unavailable(error)
 }
 
 /** The failure of a database that cannot answer for now. */

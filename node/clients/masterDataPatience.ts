@@ -1,5 +1,5 @@
 /** How long Master Data is waited for, and what its callers are told when it was in vain. */
-import { Failure } from '../domain/errors'
+import { Failure, somethingWrong } from '../domain/errors'
 import { statusOf, upstreamError } from './upstream'
 
 const MAX_TRIES = 6
@@ -69,7 +69,7 @@ function toFailure(error: unknown): Failure {
   const cause = upstreamError('Master Data', error)
 
   return NOT_TAKEN.includes(statusOf(error) ?? 0)
-    ? new Failure('INTERNAL', 'Something went wrong.', {}, cause)
+    ? somethingWrong(cause)
     : new Failure(
         'STORE_UNAVAILABLE',
         'Master Data does not answer. Try again in a few seconds.',

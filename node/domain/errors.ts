@@ -67,3 +67,8 @@ export function badInput(details: readonly Fault[]): Failure {
     details,
   })
 }
+
+/** The failure that tells a caller nothing; the cause is private. */
+export function somethingWrong(cause: unknown): Failure {
+  return new Failure('INTERNAL', 'Something went wrong.', {}, cause)
+}

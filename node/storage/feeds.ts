@@ -1,5 +1,5 @@
 /** The feeds of an account: all in one document, so that none can be missed by a search. */
-import { Failure } from '../domain/errors'
+import { somethingWrong } from '../domain/errors'
 import { ChannelFeed, Feed } from '../domain/feed'
 import { Store } from '../domain/store'
 import { addAccount } from './accounts'
@@ -27,7 +27,9 @@ export function feeds(
           const known = toFeeds(stored)
           const feed = decide(find(known, id), channel)
 
-          if (!channel) throw noChannel()
+          if (!channel) {
+            throw somethingWrong(new Error('A feed needs a channel.'))
+          }
           // Before the feed, so that no feed is ever missed.
           await addAccount(documentsOf(home), account)
 
@@ -82,14 +84,5 @@ function find(among: readonly Feed[], id: string): Feed | null {
 function inOrder(among: readonly Feed[], changed: Feed): readonly Feed[] {
   return [...among.filter(({ id }) => id !== changed.id), changed].sort(
     (a, b) => (a.id < b.id ? -1 : 1)
-  )
-}
-
-function noChannel(): Failure {
-  return new Failure(
-    'INTERNAL',
-    'Something went wrong.',
-    {},
-    new Error('A feed needs a channel.')
   )
 }

@@ -3,7 +3,7 @@
  * offer is replaced; all before is seen by nobody, and all after can be caught
  * up with.
  */
-import { Failure } from '../domain/errors'
+import { Failure, somethingWrong } from '../domain/errors'
 import { OfferKey } from '../domain/interaction'
 import { EMPTY_LEDGER } from '../domain/offerLedger'
 import { OfferChange, OfferSnapshot, Store } from '../domain/store'
@@ -203,5 +203,5 @@ function isOf(key: OfferKey, { interaction }: KeptInteraction): boolean {
 }
 
 function internal(reason: string): Failure {
-  return new Failure('INTERNAL', 'Something went wrong.', {}, new Error(reason))
+  return somethingWrong(new Error(reason))
 }
