@@ -1,6 +1,6 @@
 /** A real Chromium, and what it tells of the memory of a page. */
 import { Browser, chromium, Page } from 'playwright-core'
-import { findChromium } from '../tools/setup/chromium.mjs'
+import { CHROMIUM_ARGS, findChromium } from '../tools/setup/chromium.mjs'
 import { installProbe } from './probe.mts'
 
 const VIEWPORT = { width: 1366, height: 900 }
@@ -9,12 +9,9 @@ export async function launchBrowser(): Promise<Browser> {
   return chromium.launch({
     executablePath: await findChromium(),
     args: [
-      // Chromium refuses its sandbox to root.
-      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+      ...CHROMIUM_ARGS,
       '--disable-background-networking',
       '--disable-component-update',
-      '--disable-gpu',
-      '--no-first-run',
     ],
   })
 }

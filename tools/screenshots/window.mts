@@ -1,6 +1,6 @@
 /** A window of Chromium that shows the app as it stands in an App Store: without the frame of the Admin. */
 import { Browser, chromium, Page } from 'playwright-core'
-import { findChromium } from '../setup/chromium.mjs'
+import { CHROMIUM_ARGS, findChromium } from '../setup/chromium.mjs'
 
 export type Device = 'desktop' | 'mobile'
 
@@ -20,12 +20,7 @@ const WITHOUT_ADMIN = `
 export async function launchBrowser(): Promise<Browser> {
   return chromium.launch({
     executablePath: await findChromium(),
-    args: [
-      // Chromium refuses its sandbox to root.
-      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-      '--disable-gpu',
-      '--no-first-run',
-    ],
+    args: CHROMIUM_ARGS,
   })
 }
 

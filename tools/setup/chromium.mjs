@@ -23,6 +23,14 @@ const WINDOWS = [
   'Microsoft\\Edge\\Application\\msedge.exe',
 ]
 
+/** Flags that every start of the browser has in common. */
+export const CHROMIUM_ARGS = [
+  // Chromium refuses its sandbox to root.
+  ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+  '--disable-gpu',
+  '--no-first-run',
+]
+
 /**
  * The browser for the tests: the one `CHROMIUM_PATH` names, else one that this
  * machine has; Debian's own is installed when this is Debian and we may.
