@@ -8,7 +8,6 @@ import { INSTALLATION } from './startRuntime'
 import { APP_ID } from './workerProcess'
 
 const { path: PURGE } = service.routes.purge
-const API = '/_v/offer-management/api/sent-offers'
 const SECRET = 'x-offer-management-purge'
 const [APP] = APP_ID.split('@')
 let runtime: TestRuntime
@@ -71,12 +70,7 @@ function callsTo(part: string): number {
 }
 
 function call(method: string, path: string, body?: unknown): Promise<Answer> {
-  return callAt(
-    `${runtime.url}${API}${path}?an=${account}`,
-    method,
-    body,
-    pairOf(account)
-  )
+  return runtime.call(method, path, body, account)
 }
 
 /** An interaction that is registered now. */

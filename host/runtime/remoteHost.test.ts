@@ -1,12 +1,11 @@
-import { CHANNEL, FEED } from '../api/testApi'
+import { CHANNEL, FEED, INTERACTION, interactionsOf } from '../api/testApi'
 import { plus, SECOND_MS } from '../../node/domain/instant'
 import { NOW } from '../../node/testing/factories'
-import { ACCOUNT, Answer, callAt, pairOf } from '../testing/call'
+import { ACCOUNT, pairOf } from '../testing/call'
 import { askAt, sessionOf } from '../testing/graphql'
 import { startTestHost, TestHost } from '../testing/startTestHost'
 import { startTestRuntime, TestRuntime } from '../testing/startTestRuntime'
 
-const API = '/_v/offer-management/api/sent-offers'
 const HOST = 'offers.example.com'
 
 const SETTINGS = {
@@ -23,8 +22,8 @@ beforeAll(async () => {
   far = await startTestHost()
   runtime = await startTestRuntime({ elsewhere: { [HOST]: far.url } })
   runtime.installed.infra.settings.set(ACCOUNT, SETTINGS)
-  await call('POST', '/channels', CHANNEL)
-  await call('POST', '/feeds', FEED)
+  await runtime.call('POST', '/channels', CHANNEL)
+  await runtime.call('POST', '/feeds', FEED)
 })
 
 afterAll(async () => {
@@ -36,7 +35,7 @@ afterEach(async () => {
   runtime.installed.infra.isAway = false
   runtime.installed.infra.settings.set(ACCOUNT, SETTINGS)
   wait(61)
-  await call('GET', '/feeds')
+  await runtime.call('GET', '/feeds')
 })
 
 function wait(seconds: number): void {
@@ -44,32 +43,18 @@ function wait(seconds: number): void {
   runtime.setClock(now)
 }
 
-function call(method: string, path: string, body?: unknown): Promise<Answer> {
-  return callAt(
-    `${runtime.url}${API}${path}?an=${ACCOUNT}`,
-    method,
-    body,
-    pairOf(ACCOUNT)
-  )
-}
-
 async function feeds(): Promise<unknown> {
-  const { status, body } = await call('GET', '/feeds')
+  const { status, body } = await runtime.call('GET', '/feeds')
 
   return status === 200 ? body.length : body.code
 }
 
 test('what an account reports is kept by the host that its settings name, and not in Master Data', async () => {
-  const path = '/feeds/acme.corner-market/skus/103/interactions'
-  const { status, body } = await call('POST', path, {
-    startDate: '2022-03-07T09:15:00Z',
-    source: 'seller',
-    origin: 'catalog',
-    context: 'setup',
-  })
+  const path = interactionsOf('103')
+  const { status, body } = await runtime.call('POST', path, INTERACTION)
 
   expect(status).toBe(201)
-  expect((await call('GET', `${path}/${body.id}`)).body).toEqual(
+  expect((await runtime.call('GET', `${path}/${body.id}`)).body).toEqual(
     (await far.call('GET', `/api/sent-offers${path}/${body.id}?an=${ACCOUNT}`))
       .body
   )
@@ -130,11 +115,11 @@ test('settings that cannot be read again stay as they were', async () => {
 test('an account whose settings never could be read is told so, and nothing is kept in the wrong place', async () => {
   runtime.installed.infra.isAway = true
 
-  const { status, body } = await callAt(
-    `${runtime.url}${API}/feeds?an=grocery3`,
+  const { status, body } = await runtime.call(
     'GET',
+    '/feeds',
     undefined,
-    pairOf('grocery3')
+    'grocery3'
   )
 
   expect([status, body.code]).toEqual([503, 'STORE_UNAVAILABLE'])
@@ -157,7 +142,7 @@ test('the settings reach neither a browser nor a log', async () => {
   })
   wait(61)
 
-  const { body } = await call('GET', '/feeds')
+  const { body } = await runtime.call('GET', '/feeds')
   const lines = JSON.stringify(await runtime.lines())
 
   expect(JSON.stringify(body)).not.toMatch(/guess|offers\.example/)

@@ -8,7 +8,7 @@ import { Grants } from '../platform/identities'
 import { openMemoryStore } from './memoryStore'
 import { startTestHost } from './startTestHost'
 import { startTestRemote } from './startTestRemote'
-import { startTestRuntime } from './startTestRuntime'
+import { SENT_OFFERS_PATH, startTestRuntime } from './startTestRuntime'
 
 export type Target = {
   /** Without a slash at the end. */
@@ -46,12 +46,12 @@ const KINDS = {
   },
   runtime: {
     start: startTestRuntime,
-    base: '/_v/offer-management/api/sent-offers',
+    base: SENT_OFFERS_PATH,
     sharesChannels: false,
   },
   remote: {
     start: startRemoteTarget,
-    base: '/_v/offer-management/api/sent-offers',
+    base: SENT_OFFERS_PATH,
     sharesChannels: true,
   },
 } satisfies Record<string, Kind>

@@ -14,12 +14,22 @@ import {
   openMasterData,
 } from '../platform/masterData'
 import { Runtime, startRuntime } from '../runtime/startRuntime'
-import { ACCOUNT } from './call'
+import { ACCOUNT, Answer, callAt, pairOf } from './call'
 
 // A database and a worker have to start, on a machine that may be busy with other tests.
 jest.setTimeout(60_000)
 
+/** Path of the Sent Offers API inside VTEX IO, without a slash at the end. */
+export const SENT_OFFERS_PATH = '/_v/offer-management/api/sent-offers'
+
 export type TestRuntime = Runtime & {
+  /** Calls a path of the Sent Offers API for an account, by its own key. */
+  readonly call: (
+    method: string,
+    path: string,
+    body?: unknown,
+    account?: string
+  ) => Promise<Answer>
   /** The log of the app so far, an entry each. */
   readonly logged: () => Promise<ReadonlyArray<Record<string, unknown>>>
   readonly masterData: MasterDataStandIn
@@ -76,6 +86,13 @@ export async function startTestRuntime(
 
   return {
     ...runtime,
+    call: (method, path, body, account = ACCOUNT) =>
+      callAt(
+        `${runtime.url}${SENT_OFFERS_PATH}${path}?an=${account}`,
+        method,
+        body,
+        pairOf(account)
+      ),
     masterData,
     installed,
     setClock: (instant: Instant) => {
