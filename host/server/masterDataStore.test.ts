@@ -3,9 +3,6 @@ import { newFolder } from '../storage/testing/harnesses'
 import { testConfig } from '../testing/startTestHost'
 import { openMasterDataStore } from './masterDataStore'
 
-// A database has to start, on a machine that may be busy with other tests.
-jest.setTimeout(60_000)
-
 const { dataDir, remove } = newFolder()
 
 afterAll(remove)

@@ -76,9 +76,6 @@ export function baseOf(name: TargetName): string {
   return KINDS[name].base
 }
 
-// A worker or a database has to start, on a machine that may be busy with other tests.
-jest.setTimeout(60_000)
-
 async function startHostTarget(parts: TargetParts): Promise<Target> {
   const { store, dump } = await openMemoryStore()
   const host = await startTestHost({}, { ...parts, store })

@@ -37,9 +37,6 @@ export type TestHost = Host & {
   ) => Promise<Answer>
 }
 
-// A database has to start, on a machine that may be busy with other tests.
-jest.setTimeout(60_000)
-
 export async function startTestHost(
   env: Record<string, string> = {},
   parts: Partial<HostParts> = {}

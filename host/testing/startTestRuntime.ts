@@ -16,9 +16,6 @@ import {
 import { Runtime, startRuntime } from '../runtime/startRuntime'
 import { ACCOUNT, Answer, callAt, pairOf } from './call'
 
-// A database and a worker have to start, on a machine that may be busy with other tests.
-jest.setTimeout(60_000)
-
 /** Path of the Sent Offers API inside VTEX IO, without a slash at the end. */
 export const SENT_OFFERS_PATH = '/_v/offer-management/api/sent-offers'
 

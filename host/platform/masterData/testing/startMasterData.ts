@@ -12,9 +12,6 @@ import {
   openMasterData,
 } from '..'
 
-// A database has to start, on a machine that may be busy with other tests.
-jest.setTimeout(60_000)
-
 export type More = {
   /** The account that is asked, instead of the own one. */
   readonly account?: string
