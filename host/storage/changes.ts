@@ -12,6 +12,7 @@ import { FEED } from './feeds'
 import { INTERACTION } from './interactionRows'
 import { lockUntilEnd } from './locks'
 import { OFFER } from './offerRows'
+import { withDaysOf } from './partitions'
 import { Runner, Sql, sql } from './sql'
 
 export function changes(database: Sql): Pick<Store, 'changeOffer'> {
@@ -21,18 +22,25 @@ export function changes(database: Sql): Pick<Store, 'changeOffer'> {
     changeOffer: (key, interactionId, decide) => {
       const { account, feedId, skuId } = key
       const name = `offer ${JSON.stringify([account, feedId, skuId])}`
+      let changed = interactionId
 
       // Waiting here rather than in the database keeps its connections free
       // for other offers.
       return turns.take(name, () =>
-        database.transaction(async (tx) => {
-          await lockUntilEnd(tx, name)
-          const change = decide(await readSnapshot(tx, key, interactionId))
+        withDaysOf(
+          database,
+          () => (changed ? [changed] : []),
+          () =>
+            database.transaction(async (tx) => {
+              await lockUntilEnd(tx, name)
+              const change = decide(await readSnapshot(tx, key, interactionId))
 
-          await writeChange(tx, key, change)
+              changed = change.interaction.id
+              await writeChange(tx, key, change)
 
-          return change
-        })
+              return change
+            })
+        )
       )
     },
   }

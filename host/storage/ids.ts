@@ -18,9 +18,14 @@ export function asId(column: Fragment): Fragment {
 
 /** Not above any id made at this instant, and above all that were made before. */
 export function firstIdOf(instant: Instant): Fragment {
+  return storedId(firstIdText(instant))
+}
+
+/** The same as text: hexadecimal digits alone. */
+export function firstIdText(instant: Instant): string {
   const time = Math.max(0, instant).toString(16).padStart(TIME_LENGTH, '0')
 
-  return storedId(time.padEnd(ID_LENGTH, '0'))
+  return time.padEnd(ID_LENGTH, '0')
 }
 
 /** True for ids that begin with the text; null when none can. */

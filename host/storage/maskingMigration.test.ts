@@ -1,25 +1,22 @@
 import { migrate } from './migrate'
 import { openPglite } from './pgliteSql'
 import { sql } from './sql'
-import { createStore } from './store'
+import { AN_EARLY_LOG, migrationsUpTo } from './testing/earlierVersions'
 
 test('evidence from before there was masking is masked as a whole', async () => {
   const old = await openPglite(null)
+  const { folder, remove } = migrationsUpTo('0002')
 
   try {
-    await migrate(old)
-    const seller = createStore(old)
-
-    await seller.ping()
-    await old.run(sql`DELETE FROM migration WHERE name = '0003-masking'`)
-    await old.run(sql`DROP TABLE settings`)
+    await migrate(old, folder)
     await old.transaction((tx) =>
-      tx.script(`
-        SET session_replication_role = replica;
-        INSERT INTO evidence (account, interaction_id, seq, request, response)
-        VALUES ('grocery1', gen_random_uuid(), 1, 'curl -u a:b', NULL),
-               ('grocery1', gen_random_uuid(), 2, '', '{"password":"x"}');
-        SET session_replication_role = DEFAULT;`)
+      tx.script(`${AN_EARLY_LOG};
+        INSERT INTO log SELECT account, interaction_id, 2, gen_random_uuid(),
+          type, date, description, agent, data, errors, true FROM log;
+        INSERT INTO evidence
+        SELECT account, interaction_id, 1, 'curl -u a:b', NULL FROM log WHERE seq = 1
+        UNION ALL
+        SELECT account, interaction_id, 2, '', '{"password":"x"}' FROM log WHERE seq = 1`)
     )
     await migrate(old)
 
@@ -32,6 +29,7 @@ test('evidence from before there was masking is masked as a whole', async () => 
       ['', '__MASKED_UNREAD_129_MORE__'],
     ])
   } finally {
+    remove()
     await old.close()
   }
 })

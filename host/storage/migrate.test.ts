@@ -1,43 +1,21 @@
-import {
-  cpSync,
-  mkdtempSync,
-  readdirSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs'
-import { tmpdir } from 'node:os'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { migrate, MIGRATIONS_DIR } from './migrate'
+import { migrate } from './migrate'
 import { openPglite } from './pgliteSql'
 import { openPostgres } from './postgresSql'
 import { Sql, sql } from './sql'
+import { AN_EARLY_LOG, migrationsUpTo } from './testing/earlierVersions'
 import { newDatabase } from './testing/harnesses'
 
 /** A folder with the real migrations, and others as a test adds them. */
 let folder: string
+let remove: () => void
 
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'offer-management-migrations-'))
-  cpSync(MIGRATIONS_DIR, folder, { recursive: true })
+  ;({ folder, remove } = migrationsUpTo('9000'))
 })
 
-afterEach(() => rmSync(folder, { recursive: true }))
-
-/** A log, and what it hangs on, as the first version stored them. */
-const EARLY_LOG = `
-  INSERT INTO channel VALUES ('c', 'v', 'n', 'l', 'o');
-  INSERT INTO feed VALUES ('a', 'c', 'SGN', '1', true);
-  INSERT INTO product (account, sku_id) VALUES ('a', '1');
-  INSERT INTO offer (
-    account, feed_id, sku_id, id, status, open_errors, created_at, updated_at
-  ) VALUES ('a', 'c', '1', gen_random_uuid(), 'sending', '[]', now(), now());
-  INSERT INTO interaction (
-    account, id, feed_id, sku_id, start_date, source, origin, context, result,
-    log_count, tally
-  ) SELECT 'a', id, 'c', '1', now(), 'seller', 'catalog', 'setup',
-    'processing', 1, '{}' FROM offer;
-  INSERT INTO log SELECT 'a', id, 1, gen_random_uuid(), 'info', now(),
-    'Gefüllt', '', NULL, '[]', false FROM interaction`
+afterEach(() => remove())
 
 function addMigration(name: string, text: string): void {
   writeFileSync(join(folder, `${name}.sql`), text)
@@ -101,11 +79,11 @@ describe.each([
   })
 
   test('logs that were there before their sizes and days were kept have both', async () => {
-    const later = readdirSync(folder).filter((file) => file > '0002')
+    const first = migrationsUpTo('0001')
 
-    later.forEach((file) => rmSync(join(folder, file)))
-    await migrate(database, folder)
-    await database.transaction((tx) => tx.script(EARLY_LOG))
+    await migrate(database, first.folder)
+    first.remove()
+    await database.transaction((tx) => tx.script(AN_EARLY_LOG))
     await migrate(database)
 
     expect(

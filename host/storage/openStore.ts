@@ -1,7 +1,9 @@
 /** Opens the store that the configuration names, with its tables up to date. */
 import { Failure } from '../../node/domain/errors'
+import { Clock, toInstant } from '../../node/domain/instant'
 import { Store } from '../../node/domain/store'
 import { migrate } from './migrate'
+import { keepDays } from './partitions'
 import { openPglite } from './pgliteSql'
 import { openPostgres } from './postgresSql'
 import { Sql } from './sql'
@@ -20,12 +22,16 @@ export type StorePlace = {
  * @throws when another process has the data folder open, when the database does
  *   not answer, or when a newer version of the app changed it.
  */
-export async function openStore(place: StorePlace): Promise<Store> {
+export async function openStore(
+  place: StorePlace,
+  clock: Clock = () => toInstant(Date.now())
+): Promise<Store> {
   try {
     const database = await openDatabase(place)
 
     try {
       await migrate(database)
+      await keepDays(database, clock())
     } catch (error) {
       await database.close().catch(() => undefined)
       throw error

@@ -1,54 +1,118 @@
-/** Deletes what has expired, a little at a time, so that nobody waits for it. */
+/**
+ * Deletes what has expired: whole days, as deleting row by row would cost as
+ * much as writing did. Reads hide to the millisecond what a day still holds.
+ */
+import { Instant, plus } from '../../node/domain/instant'
+import { RETENTION_MS } from '../../node/domain/interaction'
 import { Store } from '../../node/domain/store'
-import { firstIdOf } from './ids'
-import { Fragment, Sql, sql } from './sql'
-
-/** Interactions that one statement may delete, and their logs. */
-const MAX_INTERACTIONS = 500
-const MAX_LOGS = 5_000
+import { lockUntilEnd } from './locks'
+import { clockOf, keepDays, listDays, Partition } from './partitions'
+import { Runner, Sql, sql, Transaction } from './sql'
+import { isTableInUse, queueBriefly } from './tablesInUse'
 
 export function retention(database: Sql): Pick<Store, 'purge'> {
   return {
     purge: async (before, mayGoOn = () => true) => {
-      let interactions = 0
-      let isComplete = false
+      const now = plus(before, RETENTION_MS)
 
-      while (!isComplete && mayGoOn()) {
-        const [gone] = await database.query<number>(
-          deleteSome(firstIdOf(before))
-        )
+      await keepDays(database, now)
 
-        interactions += gone
-        isComplete = gone === 0
+      const expired = await expiredDays(database, now)
+      const gone: Gone[] = []
+
+      for (const tables of expired) {
+        if (!mayGoOn()) break
+        gone.push(await dropDay(database, tables))
       }
+      if (gone.length) await database.tidy()
 
-      await database.tidy()
-
-      return { interactions, hasDeleted: interactions > 0, isComplete }
+      return {
+        interactions: gone.reduce((sum, day) => sum + day.interactions, 0),
+        hasDeleted: gone.some((day) => day.hasDeleted),
+        isComplete:
+          gone.length === expired.length && gone.every((day) => day.isWhole),
+      }
     },
   }
 }
 
-/** Deletes the earliest; their logs and evidence go with them. Selects how many. */
-function deleteSome(firstKept: Fragment): Fragment {
-  return sql`
-    WITH expired AS (
-      SELECT account, id, log_count FROM interaction
-      WHERE id < ${firstKept}
-      ORDER BY id
-      LIMIT ${MAX_INTERACTIONS}
-      FOR UPDATE SKIP LOCKED
-    ),
-    chosen AS (
-      SELECT account, id,
-        sum(log_count) OVER (ORDER BY id) - log_count AS logs_before
-      FROM expired
-    ),
-    gone AS (
-      DELETE FROM interaction i USING chosen
-      WHERE i.account = chosen.account AND i.id = chosen.id
-        AND chosen.logs_before < ${MAX_LOGS}
-      RETURNING 1
-    )
-    SELECT to_json(count(*)) FROM gone`
+type Gone = {
+  interactions: number
+  hasDeleted: boolean
+  /** Whether nothing of the day was left. */
+  isWhole: boolean
+}
+
+/**
+ * The tables of each day of which nothing is needed any more, neither by the
+ * clock of the host nor by that of the database: a host that is ahead of its
+ * time must not delete what others still show. Earliest days first.
+ */
+async function expiredDays(
+  runner: Runner,
+  hostNow: Instant
+): Promise<ReadonlyArray<readonly Partition[]>> {
+  const now = Math.min(hostNow, await clockOf(runner))
+  const expired = new Map<Instant, Partition[]>()
+
+  for (const day of await listDays(runner)) {
+    if (day.end <= now - day.table.keptMs) {
+      expired.set(day.start, [...(expired.get(day.start) ?? []), day])
+    }
+  }
+
+  return [...expired].sort(([a], [b]) => a - b).map(([, tables]) => tables)
+}
+
+/** Each table by itself, so that nobody waits for more than one at a time. */
+async function dropDay(
+  database: Sql,
+  tables: readonly Partition[]
+): Promise<Gone> {
+  const gone = { interactions: 0, hasDeleted: false, isWhole: true }
+
+  for (const table of tables) {
+    try {
+      const rows = await queueBriefly(database, (tx, briefly) =>
+        dropTable(tx, table, briefly)
+      )
+
+      gone.hasDeleted ||= rows !== null
+      gone.interactions += rows ?? 0
+    } catch (error) {
+      // A read that takes long has it. The next purge comes soon.
+      if (!isTableInUse(error)) throw error
+      gone.isWhole = false
+    }
+  }
+
+  return gone
+}
+
+/** Null when another purge was faster; else how many interactions went. */
+async function dropTable(
+  tx: Transaction,
+  { table, name }: Partition,
+  briefly: () => Promise<void>
+): Promise<number | null> {
+  await lockUntilEnd(tx, 'purge')
+
+  const [isThere] = await tx.query<boolean>(
+    sql`SELECT to_json(to_regclass(${name}) IS NOT NULL)`
+  )
+
+  if (!isThere) return null
+
+  const [rows] =
+    table.name === 'interaction'
+      ? await tx.query<number>({
+          parts: [`SELECT to_json(count(*)) FROM ${name}`],
+          values: [],
+        })
+      : [0]
+
+  await briefly()
+  await tx.script(`DROP TABLE ${name}`)
+
+  return rows
 }
