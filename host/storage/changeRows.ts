@@ -1,64 +1,97 @@
-/** How the change of an offer is written: whole, in one statement. */
+/**
+ * How a batch is written: offers and interactions as they are after its last
+ * change, and all logs that came, in one statement or, where there is much
+ * evidence, in a few.
+ */
 import { somethingWrong } from '../../node/domain/errors'
-import {
-  Interaction,
-  interactionResult,
-  OfferKey,
-} from '../../node/domain/interaction'
+import { Interaction, interactionResult } from '../../node/domain/interaction'
 import { FullLog } from '../../node/domain/log'
-import { Offer } from '../../node/domain/offer'
-import { OfferLedger } from '../../node/domain/offerLedger'
 import { logCount } from '../../node/domain/result'
-import { OfferChange } from '../../node/domain/store'
-import { storedId } from './ids'
-import { stored, storedText } from './instants'
-import { Fragment, json, Runner, sql } from './sql'
+import { BatchState, ChangedOffer } from './batchState'
+import { storedText } from './instants'
+import { Fragment, json, jsonList, Runner, sql } from './sql'
+
+/** Characters of logs in one statement: the database holds all of them in memory. */
+const MAX_CHARACTERS = 4 * 1024 * 1024
 
 /** Foreign keys are checked when all parts of the statement have run, so their order is free. */
-export async function writeChange(
+export async function writeChanges(
   runner: Runner,
-  key: OfferKey,
-  { offer, ledger, interaction, logs }: OfferChange
+  state: BatchState
 ): Promise<void> {
+  const { account, newSkuIds, offers, interactions, logs } = state
+  const [first = [], ...rest] = inParts(logs)
+
+  // Two processes that store the same new SKUs wait for each other in one
+  // direction alone, as both store them in their order.
   const [kept] = await runner.query<number>(sql`
     WITH with_product AS (
       INSERT INTO product (account, sku_id)
-      VALUES (${key.account}, ${key.skuId})
+      SELECT ${account}, sku_id FROM unnest(${newSkuIds}::text[]) AS sku_id
       ON CONFLICT DO NOTHING
     ),
-    with_offer AS (${upsertOffer(key, offer)}),
-    with_ledger AS (${upsertLedger(key, ledger)}),
-    with_interaction AS (${upsertInteraction(key, interaction)}),
-    arriving AS (${arrivingLogs(logs)}),
-    with_logs AS (${insertLogs(key, interaction)}),
-    with_evidence AS (${insertEvidence(key, interaction)})
+    changed AS (${changedOffers(offers)}),
+    with_offer AS (${upsertOffers(account)}),
+    with_ledger AS (${upsertLedgers(account)}),
+    with_interaction AS (${upsertInteractions(account, interactions)}),
+    arriving AS (${arrivingLogs(first)}),
+    with_logs AS (${insertLogs(account)}),
+    with_evidence AS (${insertEvidence(account)})
     SELECT to_json(count(*)) FROM with_interaction`)
 
-  if (kept !== 1) {
+  if (kept !== interactions.length) {
     throw somethingWrong(
-      new Error('The id of the interaction is taken by another offer.')
+      new Error('The id of an interaction is taken by another offer.')
     )
+  }
+
+  for (const part of rest) {
+    await runner.run(sql`
+      WITH arriving AS (${arrivingLogs(part)}),
+      with_logs AS (${insertLogs(account)})
+      ${insertEvidence(account)}`)
   }
 }
 
-function upsertOffer(key: OfferKey, offer: Offer): Fragment {
-  const { account, feedId, skuId } = key
-  const { price, discarded } = offer
+/** The rows `changed`: offers with their ledgers. */
+function changedOffers(offers: readonly ChangedOffer[]): Fragment {
+  const rows = offers.map(({ key, offer, ledger }) => ({
+    feed_id: key.feedId,
+    sku_id: key.skuId,
+    id: offer.id,
+    status: offer.status,
+    price_amount: offer.price?.amount,
+    price_currency: offer.price?.currency,
+    inventory: offer.inventory,
+    external_offer_id: offer.externalOfferId,
+    open_errors: offer.openErrors,
+    discarded_at: offer.discarded && storedText(offer.discarded.date),
+    discarded_by: offer.discarded?.interactionId,
+    created_at: storedText(offer.createdAt),
+    updated_at: storedText(offer.updatedAt),
+    ledger,
+  }))
 
+  return sql`
+    SELECT * FROM json_to_recordset(${json(rows)}::json) AS changed (
+      feed_id text, sku_id text, id uuid, status text, price_amount numeric,
+      price_currency text, inventory bigint, external_offer_id text,
+      open_errors jsonb, discarded_at timestamptz, discarded_by uuid,
+      created_at timestamptz, updated_at timestamptz, ledger jsonb
+    )`
+}
+
+function upsertOffers(account: string): Fragment {
   return sql`
     INSERT INTO offer (
       account, feed_id, sku_id, id, status, price_amount, price_currency,
       inventory, external_offer_id, open_errors, discarded_at, discarded_by,
       created_at, updated_at
     )
-    VALUES (
-      ${account}, ${feedId}, ${skuId}, ${storedId(offer.id)}, ${offer.status},
-      ${price?.amount ?? null}::numeric, ${price?.currency ?? null},
-      ${offer.inventory}, ${offer.externalOfferId},
-      ${json(offer.openErrors)}::jsonb, ${stored(discarded?.date ?? null)},
-      ${discarded?.interactionId ?? null}::uuid,
-      ${stored(offer.createdAt)}, ${stored(offer.updatedAt)}
-    )
+    SELECT ${account}, feed_id, sku_id, id, status, price_amount,
+      price_currency, inventory, external_offer_id, open_errors, discarded_at,
+      discarded_by, created_at, updated_at
+    FROM changed
     ON CONFLICT (account, feed_id, sku_id) DO UPDATE SET
       status = excluded.status, price_amount = excluded.price_amount,
       price_currency = excluded.price_currency,
@@ -69,33 +102,43 @@ function upsertOffer(key: OfferKey, offer: Offer): Fragment {
       discarded_by = excluded.discarded_by, updated_at = excluded.updated_at`
 }
 
-function upsertLedger(key: OfferKey, ledger: OfferLedger): Fragment {
+function upsertLedgers(account: string): Fragment {
   return sql`
     INSERT INTO offer_ledger (account, feed_id, sku_id, ledger)
-    VALUES (
-      ${key.account}, ${key.feedId}, ${key.skuId}, ${json(ledger)}::jsonb
-    )
+    SELECT ${account}, feed_id, sku_id, ledger FROM changed
     ON CONFLICT (account, feed_id, sku_id) DO UPDATE SET
       ledger = excluded.ledger`
 }
 
-function upsertInteraction(
-  { account, feedId, skuId }: OfferKey,
-  interaction: Interaction
+function upsertInteractions(
+  account: string,
+  interactions: readonly Interaction[]
 ): Fragment {
-  const { id, startDate, source, origin, context, closedAt, tally } =
-    interaction
+  const rows = interactions.map((interaction) => ({
+    id: interaction.id,
+    feed_id: interaction.feedId,
+    sku_id: interaction.skuId,
+    start_date: storedText(interaction.startDate),
+    source: interaction.source,
+    origin: interaction.origin,
+    context: interaction.context,
+    closed_at:
+      interaction.closedAt === null ? null : storedText(interaction.closedAt),
+    result: interactionResult(interaction),
+    log_count: logCount(interaction.tally),
+    tally: interaction.tally,
+  }))
 
   return sql`
     INSERT INTO interaction (
       account, id, feed_id, sku_id, start_date, source, origin, context,
       closed_at, result, log_count, tally
     )
-    VALUES (
-      ${account}, ${storedId(id)}, ${feedId}, ${skuId}, ${stored(startDate)},
-      ${source}, ${origin}, ${context}, ${stored(closedAt)},
-      ${interactionResult(interaction)}, ${logCount(tally)},
-      ${json(tally)}::jsonb
+    SELECT ${account}, each.*
+    FROM json_to_recordset(${json(rows)}::json) AS each (
+      id uuid, feed_id text, sku_id text, start_date timestamptz, source text,
+      origin text, context text, closed_at timestamptz, result text,
+      log_count integer, tally jsonb
     )
     ON CONFLICT (account, id) DO UPDATE SET
       closed_at = excluded.closed_at, result = excluded.result,
@@ -105,39 +148,70 @@ function upsertInteraction(
     RETURNING id`
 }
 
-/** The rows `arriving`: the logs as columns, with the parts of their evidence. */
-function arrivingLogs(logs: readonly FullLog[]): Fragment {
-  const rows = logs.map(({ hasEvidence, evidence, isDateOnly, ...log }) => ({
-    ...log,
-    ...evidence,
-    has_evidence: hasEvidence,
-    date_only: isDateOnly,
-    date: storedText(log.date),
-  }))
+/** The logs as texts of JSON objects, divided so that no part is much too long. */
+function inParts(added: BatchState['logs']): ReadonlyArray<readonly string[]> {
+  const parts: string[][] = []
+  let room = 0
 
+  for (const [interactionId, logs] of added) {
+    for (const log of logs) {
+      const row = json(toRow(interactionId, log))
+
+      if (room <= 0) {
+        parts.push([])
+        room = MAX_CHARACTERS
+      }
+
+      parts[parts.length - 1].push(row)
+      room -= row.length
+    }
+  }
+
+  return parts
+}
+
+function toRow(interactionId: string, log: FullLog): object {
+  return {
+    interaction_id: interactionId,
+    seq: log.seq,
+    id: log.id,
+    type: log.type,
+    date: storedText(log.date),
+    description: log.description,
+    agent: log.agent,
+    data: log.data,
+    errors: log.errors,
+    has_evidence: log.hasEvidence,
+    date_only: log.isDateOnly,
+    request: log.evidence?.request,
+    response: log.evidence?.response,
+  }
+}
+
+/** The rows `arriving`: the logs as columns, with the parts of their evidence. */
+function arrivingLogs(rows: readonly string[]): Fragment {
   return sql`
-    SELECT * FROM json_to_recordset(${json(rows)}::json) AS log (
-      seq integer, id uuid, type text, date timestamptz, description text,
-      agent text, data jsonb, errors jsonb, has_evidence boolean,
-      date_only boolean,
-      request text, response text
+    SELECT * FROM json_to_recordset(${jsonList(rows)}::json) AS log (
+      interaction_id uuid, seq integer, id uuid, type text, date timestamptz,
+      description text, agent text, data jsonb, errors jsonb,
+      has_evidence boolean, date_only boolean, request text, response text
     )`
 }
 
-function insertLogs({ account }: OfferKey, { id }: Interaction): Fragment {
+function insertLogs(account: string): Fragment {
   return sql`
     INSERT INTO log (
       account, interaction_id, seq, id, type, date, description, agent, data,
       errors, has_evidence, date_only
     )
-    SELECT ${account}, ${storedId(id)}, seq, id, type, date, description,
+    SELECT ${account}, interaction_id, seq, id, type, date, description,
       agent, data, errors, has_evidence, date_only
     FROM arriving`
 }
 
-function insertEvidence({ account }: OfferKey, { id }: Interaction): Fragment {
+function insertEvidence(account: string): Fragment {
   return sql`
     INSERT INTO evidence (account, interaction_id, seq, request, response)
-    SELECT ${account}, ${storedId(id)}, seq, request, response
+    SELECT ${account}, interaction_id, seq, request, response
     FROM arriving WHERE has_evidence`
 }

@@ -25,3 +25,29 @@ export async function tryLockUntilEnd(
 function keyOf(name: string): Fragment {
   return sql`hashtextextended(${`offer-management ${name}`}, 0)`
 }
+
+/**
+ * Takes the locks of offers until the transaction ends, and tells of which it
+ * has them: those that another transaction holds are let be, unless `patient`
+ * waits for them. Patience is for one offer, as two could wait for each other.
+ */
+export async function lockOffers(
+  tx: Transaction,
+  offers: readonly string[],
+  patient: boolean
+): Promise<ReadonlySet<string>> {
+  if (patient) {
+    for (const offer of offers) await lockUntilEnd(tx, `offer ${offer}`)
+
+    return new Set(offers)
+  }
+
+  const locked = await tx.query<number>(sql`
+    SELECT to_json(position) FROM (
+      SELECT position, hashtextextended('offer-management offer ' || name, 0) AS key
+      FROM unnest(${offers}::text[]) WITH ORDINALITY AS asked (name, position)
+    ) AS keys
+    WHERE pg_try_advisory_xact_lock(key)`)
+
+  return new Set(locked.map((position) => offers[position - 1]))
+}

@@ -5,7 +5,7 @@ import { asInstant } from './instants'
 import { sql } from './sql'
 
 /** A `Product` of the row `p`; null while the Catalog has not answered. */
-const PRODUCT = sql`CASE WHEN p.product_id IS NOT NULL THEN json_build_object(
+export const PRODUCT = sql`CASE WHEN p.product_id IS NOT NULL THEN json_build_object(
   'productId', p.product_id, 'name', p.name, 'imageUrl', p.image_url,
   'eans', p.eans, 'brand', p.brand, 'category', p.category
 ) END`

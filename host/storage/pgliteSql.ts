@@ -97,6 +97,7 @@ function toSql(ask: Ask, unlock: () => void): Sql {
   }
 
   const database: Sql = {
+    lanes: 1,
     query: (statement) => alone(() => direct.query(statement)),
     run: async (statement) => {
       await alone(() => direct.run(statement))

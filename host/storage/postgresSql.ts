@@ -11,6 +11,9 @@ const QUERY_TIMEOUT_MS = 30_000
 /** A migration may rebuild a large table. */
 const SCRIPT_TIMEOUT_MS = 60 * 60_000
 
+/** Of the ten connections of the pool; the others are for those who read. */
+const LANES = 3
+
 /** Connects when first asked. @throws when the text is not a PostgreSQL URL. */
 export function openPostgres(url: string): Sql {
   const pool = new Pool({
@@ -28,6 +31,7 @@ export function openPostgres(url: string): Sql {
 
   return {
     ...runner(pool),
+    lanes: LANES,
     async transaction(work) {
       const client = await pool.connect().catch(rethrow)
       let broken = false

@@ -31,6 +31,8 @@ export interface Transaction extends Runner {
  * driver's own words as its private cause.
  */
 export interface Sql extends Runner {
+  /** How many transactions that write may well run at once. */
+  readonly lanes: number
   /** Commits durably when `work` resolves; stores nothing when it rejects. */
   transaction<T>(work: (tx: Transaction) => Promise<T>): Promise<T>
   /** Cleans up after many changes, where the database does not do so by itself. */
@@ -85,11 +87,23 @@ export function toStatement({ parts, values }: Fragment): {
   return { text, values: values.map(toParameter) }
 }
 
+/** What JSON writes for a character that cannot be kept, and sometimes for one that can. */
+const PERHAPS_UNSTORABLE = /\\u(?:0000|d[89a-f])/
+
 /** JSON as a parameter. */
 export function json(value: unknown): string {
-  return JSON.stringify(value, (_, part) =>
-    typeof part === 'string' ? storable(part) : part
-  )
+  const text = JSON.stringify(value)
+
+  return PERHAPS_UNSTORABLE.test(text)
+    ? JSON.stringify(value, (_, part) =>
+        typeof part === 'string' ? storable(part) : part
+      )
+    : text
+}
+
+/** A list as a parameter, of texts that `json` has made. */
+export function jsonList(items: readonly string[]): string {
+  return `[${items.join(',')}]`
 }
 
 function toParameter(value: Value): Value {

@@ -1,0 +1,186 @@
+/**
+ * Writes one batch: one transaction that locks all its offers, reads them, has
+ * each change decided in its order and writes what they came to.
+ */
+import { Failure } from '../../node/domain/errors'
+import { OfferKey } from '../../node/domain/interaction'
+import { OfferChange, OfferSnapshot } from '../../node/domain/store'
+import { BatchState, readState } from './batchState'
+import { writeChanges } from './changeRows'
+import { lockOffers } from './locks'
+import { withDaysOf } from './partitions'
+import { Sql, Transaction } from './sql'
+
+/** A change that waits for its batch. */
+export type Change = {
+  readonly account: string
+  readonly key: OfferKey
+  /** Names the offer, of whatever account. */
+  readonly offer: string
+  readonly interactionId: string | null
+  /** May be called again, when a batch has to be written anew. */
+  readonly decide: (current: OfferSnapshot) => OfferChange
+  readonly resolve: (change: OfferChange) => void
+  readonly reject: (error: unknown) => void
+  /** Milliseconds of a clock that nobody sets. */
+  readonly since: number
+}
+
+/** What a batch leaves to later ones. */
+export type Left = {
+  /** In their order. */
+  readonly changes: readonly Change[]
+  /** Offers that another process is changing. */
+  readonly held: readonly string[]
+}
+
+/** With so many logs a batch is full: what is left of it goes into the next. */
+const MAX_LOGS = 5_000
+
+/** Transactions that PostgreSQL rolled back to undo a knot of locks. */
+const ROLLED_BACK = /^40/
+
+const NOTHING_LEFT: Left = { changes: [], held: [] }
+
+/**
+ * Settles all changes but those that are left. What the database refuses for
+ * its content is written in halves, and so comes down to the change that is to
+ * blame, without harm to its neighbours.
+ */
+export async function writeBatch(
+  database: Sql,
+  changes: readonly Change[],
+  patient: boolean
+): Promise<Left> {
+  try {
+    const { settle, left } = await attempt(database, changes, patient)
+
+    settle.forEach((each) => each())
+
+    return left
+  } catch (error) {
+    if (changes.length > 1 && isRefusal(error)) {
+      return writeHalves(database, changes, patient)
+    }
+
+    changes.forEach(({ reject }) => reject(error))
+
+    return NOTHING_LEFT
+  }
+}
+
+/** What comes after something that was left is left too, so that the order stands. */
+async function writeHalves(
+  database: Sql,
+  changes: readonly Change[],
+  patient: boolean
+): Promise<Left> {
+  const middle = Math.ceil(changes.length / 2)
+  const second = changes.slice(middle)
+  const left = await writeBatch(database, changes.slice(0, middle), patient)
+
+  return left.changes.length
+    ? { ...left, changes: [...left.changes, ...second] }
+    : writeBatch(database, second, patient)
+}
+
+type Outcome = {
+  /** Tell each caller what came of its change. */
+  readonly settle: ReadonlyArray<() => void>
+  readonly left: Left
+}
+
+/** Rejects when nothing was stored. */
+async function attempt(
+  database: Sql,
+  changes: readonly Change[],
+  patient: boolean
+): Promise<Outcome> {
+  let ids: readonly string[] = []
+
+  const write = () =>
+    withDaysOf(
+      database,
+      () => ids,
+      () =>
+        database.transaction(async (tx) => {
+          const { state, outcome } = await decideAll(tx, changes, patient)
+
+          ids = state.interactions.map(({ id }) => id)
+          if (!state.isUnchanged) await writeChanges(tx, state)
+
+          return outcome
+        })
+    )
+
+  try {
+    return await write()
+  } catch (error) {
+    if (!isRolledBack(error)) throw error
+
+    return write()
+  }
+}
+
+async function decideAll(
+  tx: Transaction,
+  changes: readonly Change[],
+  patient: boolean
+): Promise<{ state: BatchState; outcome: Outcome }> {
+  const offers = [...new Set(changes.map(({ offer }) => offer))]
+  // The read is a statement after the lock, and sent without waiting for it:
+  // the database runs one after the other.
+  const [locked, state] = await both(
+    lockOffers(tx, offers, patient),
+    readState(tx, changes)
+  )
+
+  const settle: Array<() => void> = []
+  const left: Change[] = []
+
+  for (const change of changes) {
+    if (!locked.has(change.offer) || state.logCount >= MAX_LOGS) {
+      left.push(change)
+    } else {
+      settle.push(decideOne(state, change))
+    }
+  }
+
+  const held = offers.filter((name) => !locked.has(name))
+
+  return { state, outcome: { settle, left: { changes: left, held } } }
+}
+
+function decideOne(state: BatchState, change: Change): () => void {
+  const { decide, resolve, reject } = change
+
+  try {
+    const decided = decide(state.snapshotOf(change))
+
+    state.take(change, decided)
+
+    return () => resolve(decided)
+  } catch (error) {
+    return () => reject(error)
+  }
+}
+
+/** Both, or the first that failed, once the other has ended too. */
+async function both<A, B>(
+  first: Promise<A>,
+  second: Promise<B>
+): Promise<[A, B]> {
+  await Promise.allSettled([first, second])
+
+  return [await first, await second]
+}
+
+function isRefusal(error: unknown): boolean {
+  return error instanceof Failure && error.code === 'INTERNAL'
+}
+
+function isRolledBack(error: unknown): boolean {
+  const { cause } = (error ?? {}) as { cause?: { code?: unknown } }
+
+  return ROLLED_BACK.test(String(cause?.code ?? ''))
+}
