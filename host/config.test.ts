@@ -28,6 +28,7 @@ test('With nothing set it listens on loopback, with the embedded database and th
     dataDir: expect.stringMatching(/[/\\]\.data$/),
     databaseUrl: null,
     vtexApi: null,
+    limits: { perMinute: 3_000_000, concurrent: 1000 },
     logLevel: 'info',
   })
 })
@@ -40,6 +41,8 @@ test('Every setting that is documented can be set, and an empty one counts as ab
     STORE: 'POSTGRES',
     DATA_DIR: '/var/offers',
     DATABASE_URL: 'postgres://me:pass@db:5432/offers',
+    REQUESTS_PER_MINUTE: '600',
+    REQUESTS_AT_ONCE: '5',
     LOG_LEVEL: 'WARN',
     ...REAL,
     VTEX_API_URL: `${REAL.VTEX_API_URL}/`,
@@ -58,6 +61,7 @@ test('Every setting that is documented can be set, and an empty one counts as ab
       appKey: REAL.VTEX_APP_KEY,
       appToken: REAL.VTEX_APP_TOKEN,
     },
+    limits: { perMinute: 600, concurrent: 5 },
     logLevel: 'warn',
   })
 
@@ -74,6 +78,8 @@ test('All wrong values are told at once, each by its name', () => {
     STORE: 'vbase',
     DATABASE_URL: 'mysql://db/offers',
     VTEX_API_URL: 'portal',
+    REQUESTS_PER_MINUTE: '0',
+    REQUESTS_AT_ONCE: 'many',
     LOG_LEVEL: 'loud',
   })
 
@@ -83,6 +89,8 @@ test('All wrong values are told at once, each by its name', () => {
     'ACCOUNT',
     'STORE',
     'DATABASE_URL',
+    'REQUESTS_PER_MINUTE',
+    'REQUESTS_AT_ONCE',
     'LOG_LEVEL',
     'VTEX_API_URL',
   ])

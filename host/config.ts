@@ -28,6 +28,8 @@ export type Config = {
   readonly databaseUrl: string | null
   /** Null means the stand-ins that the host brings. */
   readonly vtexApi: VtexApi | null
+  /** How many requests the API takes, and the pages as many. */
+  readonly limits: { readonly perMinute: number; readonly concurrent: number }
   readonly logLevel: LogLevel
 }
 
@@ -39,6 +41,8 @@ export type StoreKind = (typeof STORES)[number]
 export const LOG_LEVELS = ['debug', 'info', 'warn', 'error', 'silent'] as const
 
 export type LogLevel = (typeof LOG_LEVELS)[number]
+
+const A_NUMBER = 'a whole number from 1 to 999999999'
 
 /** Tells everything that is wrong with the environment, one fault a line. */
 export class ConfigError extends Error {
@@ -95,6 +99,10 @@ export function readConfig(
       urlOf('postgres:', 'postgresql:')
     ),
     vtexApi: null,
+    limits: {
+      perMinute: read('REQUESTS_PER_MINUTE', A_NUMBER, parseNumber),
+      concurrent: read('REQUESTS_AT_ONCE', A_NUMBER, parseNumber),
+    },
     logLevel: oneOf('LOG_LEVEL', LOG_LEVELS),
   }
 
@@ -182,6 +190,11 @@ function parsePort(text: string): number | undefined {
   return /^\d{1,5}$/.test(text) && Number(text) <= 65535
     ? Number(text)
     : undefined
+}
+
+/** Of things that there must be some of. */
+function parseNumber(text: string): number | undefined {
+  return /^[1-9]\d{0,8}$/.test(text) ? Number(text) : undefined
 }
 
 function parseHost(text: string): string | undefined {

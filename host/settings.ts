@@ -59,6 +59,17 @@ export const SETTINGS: readonly Setting[] = [
     meaning: 'Token of that key.',
   },
   {
+    name: 'REQUESTS_PER_MINUTE',
+    default: '3000000',
+    meaning:
+      'How many requests the API takes a minute, and the pages too; more are answered with 429.',
+  },
+  {
+    name: 'REQUESTS_AT_ONCE',
+    default: '1000',
+    meaning: 'How many of them run at once; more are answered with 429.',
+  },
+  {
     name: 'LOG_LEVEL',
     default: 'info',
     meaning: 'Least level that is logged: debug, info, warn, error or silent.',

@@ -4,14 +4,9 @@
  */
 import Router from '@koa/router'
 import type { Context, Middleware } from 'koa'
-import { Clock } from '../../node/domain/instant'
-import { limitRate, RateLimit } from './rateLimits'
 
 export type ServiceJson = {
-  readonly rateLimitPerReplica?: RateLimit
-  readonly routes: Readonly<
-    Record<string, { path: string; rateLimitPerReplica?: RateLimit }>
-  >
+  readonly routes: Readonly<Record<string, { path: string }>>
 }
 
 /** By the id of the route; one, or several that run one after the other. */
@@ -21,20 +16,19 @@ export type Handlers = Readonly<Record<string, unknown>>
 const APP_PREFIX = /^\/_v\/offer-management(?=\/api\/)/
 
 /**
- * `limit` holds all routes together.
+ * `limits` hold all routes together.
  *
  * @throws Error when a route has no handler, as VTEX IO would refuse the app.
  */
 export function appRoutes(
   service: ServiceJson,
   handlers: Handlers,
-  limit: Middleware,
-  clock: Clock
+  limits: readonly Middleware[]
 ): Router {
   const router = new Router()
 
   for (const [id, route] of Object.entries(service.routes)) {
-    const { path, rateLimitPerReplica = {} } = route
+    const { path } = route
     const found = handlers[id]
 
     if (!found)
@@ -43,8 +37,7 @@ export function appRoutes(
     router.all(
       [path, path.replace(APP_PREFIX, '')],
       nameRoute(id),
-      limitRate(rateLimitPerReplica, clock),
-      limit,
+      ...limits,
       ...([found].flat() as Middleware[])
     )
   }

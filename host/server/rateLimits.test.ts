@@ -76,10 +76,10 @@ test('What was not used is not saved up beyond a minute', async () => {
   expect(await retryAfter(limit)).toBe(60)
 })
 
-test('The limits of service.json hold the routes, and are told in the form of all failures', async () => {
+test('The limits of the host hold its routes, and are told in the form of all failures', async () => {
   let release: () => void = () => undefined
   const gate = new Promise<void>((resolve) => (release = resolve))
-  const host = await startTestHost()
+  const host = await startTestHost({ REQUESTS_AT_ONCE: '5' })
   const { listFeeds } = host.store
 
   Object.assign(host.store, {
@@ -91,7 +91,7 @@ test('The limits of service.json hold the routes, and are told in the form of al
   })
 
   const path = '/api/sent-offers/feeds?an=grocery1'
-  const answers = Array.from({ length: 201 }, () => host.call('GET', path))
+  const answers = Array.from({ length: 6 }, () => host.call('GET', path))
   const refused = await Promise.race(answers)
 
   expect([refused.status, refused.body.code]).toEqual([
@@ -103,6 +103,6 @@ test('The limits of service.json hold the routes, and are told in the form of al
   release()
   const statuses = (await Promise.all(answers)).map(({ status }) => status)
 
-  expect(statuses.filter((status) => status === 200)).toHaveLength(200)
+  expect(statuses.filter((status) => status === 200)).toHaveLength(5)
   await host.stop()
 })

@@ -1,7 +1,4 @@
-/**
- * Holds requests to the `rateLimitPerReplica` of service.json, as VTEX IO does
- * in front of an app: this many at once, and this many a minute.
- */
+/** Holds requests to so many at once, and so many a minute. */
 import type { Middleware } from 'koa'
 import { Failure } from '../../node/domain/errors'
 import { Clock, SECOND_MS } from '../../node/domain/instant'

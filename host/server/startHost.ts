@@ -20,6 +20,7 @@ import { adminFiles, adminPages } from './adminPages'
 import { apiReference } from './apiReference'
 import { createApp } from './app'
 import { appRoutes, ServiceJson } from './appRoutes'
+import { limitBodies } from './bodyLimit'
 import { answerClientErrors } from './clientErrors'
 import { createBackground, Scheduler } from './background'
 import { startApollo } from './graphql/apollo'
@@ -109,13 +110,13 @@ export async function startHost(
 
   let isStopping = false
   const service = serviceJson as ServiceJson
-  const perReplica = service.rateLimitPerReplica ?? {}
-  const limit = limitRate(perReplica, clock)
+  // The rateLimitPerReplica of service.json is what VTEX IO allows one of many.
+  const limit = limitRate(config.limits, clock)
 
   // The pages have limits of their own, so that they and the connectors do not starve each other.
   const graphql = new Router().all(
     GRAPHQL_PATH,
-    ...serveGraphQL(apollo, perReplica, clock)
+    ...serveGraphQL(apollo, config.limits, clock)
   )
   const pages = adminPages({
     folder: shell,
@@ -137,7 +138,9 @@ export async function startHost(
       routesOf(health(store, () => isStopping)),
       routesOf(apiReference()),
       routesOf(graphql),
-      routesOf(appRoutes(service, app.config.routes ?? {}, limit, clock)),
+      routesOf(
+        appRoutes(service, app.config.routes ?? {}, [limit, limitBodies()])
+      ),
       ...(standIns ? platform(standIns, () => place.url) : []),
       routesOf(pages),
       adminFiles(shell),

@@ -5,6 +5,7 @@
 import { Writable } from 'node:stream'
 import { Instant } from '../../node/domain/instant'
 import { Store } from '../../node/domain/store'
+import serviceJson from '../../node/service.json'
 import { NOW } from '../../node/testing/factories'
 import { Config, readConfig } from '../config'
 import { Host, HostParts, startHost } from '../server/startHost'
@@ -83,8 +84,14 @@ export async function startTestHost(
   }
 }
 
+/** Takes as much at once as VTEX IO lets one installation take. */
 export function testConfig(env: Record<string, string> = {}): Config {
-  return readConfig({ PORT: '0', LOG_LEVEL: 'debug', ...env })
+  return readConfig({
+    PORT: '0',
+    LOG_LEVEL: 'debug',
+    REQUESTS_AT_ONCE: String(serviceJson.rateLimitPerReplica.concurrent),
+    ...env,
+  })
 }
 
 function collectInto(lines: string[]): Writable {

@@ -14,11 +14,20 @@ export const MAX_BODY_BYTES = 16 * MIB
 const JSON_TYPE = /^(?:application|text)\/(?:[\w.!#$&^+-]+\+)?json$/i
 const UTF_8 = /^"?(?:utf-?8|us-ascii)"?$/i
 
-/** @throws `BAD_INPUT`, `BODY_TOO_LARGE`, `UNSUPPORTED_MEDIA_TYPE`. */
-export async function readJson(request: IncomingMessage): Promise<unknown> {
+/** The memory that bodies may take together, where somebody keeps count of it. */
+export interface BodyRoom {
+  /** Is told of bytes as they arrive. @throws `TOO_MANY_REQUESTS`. */
+  take(bytes: number): void
+}
+
+/** @throws `BAD_INPUT`, `BODY_TOO_LARGE`, `UNSUPPORTED_MEDIA_TYPE`, and what `room` throws. */
+export async function readJson(
+  request: IncomingMessage,
+  room?: BodyRoom
+): Promise<unknown> {
   requireJson(request.headers['content-type'])
 
-  const body = await readText(request, MAX_BODY_BYTES)
+  const body = await readText(request, MAX_BODY_BYTES, room)
 
   if (!body.trim()) {
     throw badInput([
@@ -56,12 +65,13 @@ function requireJson(contentType: string | undefined): void {
  */
 export async function readText(
   request: IncomingMessage,
-  maxBytes: number
+  maxBytes: number,
+  room?: BodyRoom
 ): Promise<string> {
   const unpacked = unpack(request)
 
   try {
-    return await collect(request, unpacked, maxBytes)
+    return await collect(request, unpacked, maxBytes, room)
   } catch (error) {
     if (unpacked !== request) {
       request.unpipe()
@@ -99,13 +109,14 @@ function unpack(request: IncomingMessage): Readable {
 function collect(
   request: IncomingMessage,
   unpacked: Readable,
-  maxBytes: number
+  maxBytes: number,
+  room?: BodyRoom
 ): Promise<string> {
   return new Promise((resolve, reject) => {
     const chunks: Buffer[] = []
     let bytes = 0
 
-    const refuse = (failure: Failure) => {
+    const refuse = (failure: unknown) => {
       unpacked.off('data', take)
       reject(failure)
     }
@@ -114,6 +125,12 @@ function collect(
       bytes += chunk.length
       chunks.push(chunk)
       if (bytes > maxBytes) refuse(tooLarge(maxBytes))
+
+      try {
+        room?.take(chunk.length)
+      } catch (error) {
+        refuse(error)
+      }
     }
 
     // What unpacks a body is not told that the caller went away, and would wait for ever.

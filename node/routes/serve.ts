@@ -5,7 +5,7 @@ import { Readable } from 'node:stream'
 import { badInput, Failure } from '../domain/errors'
 import { BegunAnswer, tellBrokenAnswer } from '../middlewares/brokenAnswer'
 import { Deps } from '../operations/deps'
-import { readJson } from './body'
+import { BodyRoom, readJson } from './body'
 import { Answer, Handler, Method, Route } from './route'
 
 /** The part of Koa's context that a route is served from. */
@@ -19,6 +19,8 @@ export type ServedContext = BegunAnswer & {
       readonly params: Readonly<Record<string, string | string[] | undefined>>
     }
   }
+  /** There where somebody keeps count of what bodies take. */
+  readonly room?: BodyRoom
   status: number
   body: unknown
   set: (name: string, value: string) => void
@@ -62,7 +64,7 @@ export function serve<Context extends ServedContext>(
         account: ctx.vtex.account,
         params: single(ctx.vtex.route.params),
         query: ctx.query,
-        json: () => readJson(ctx.req),
+        json: () => readJson(ctx.req, ctx.room),
       },
       toDeps(ctx)
     )
