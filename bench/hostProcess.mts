@@ -14,6 +14,8 @@ const POLL_MS = 10
 
 export type HostProcess = {
   readonly url: string
+  readonly port: number
+  readonly pid: number
   readonly stop: () => Promise<void>
 }
 
@@ -29,10 +31,14 @@ export async function withDataDir<T>(
   }
 }
 
-/** Resolves as soon as the page of offers is answered. Its data and port are its own. */
+/**
+ * Resolves as soon as the page of offers is answered. Its data and port are its
+ * own; `settings` are those of its environment.
+ */
 export async function startHost(
   dataDir: string,
-  port: number
+  port: number,
+  settings: Readonly<Record<string, string>> = { DATABASE_URL: '' }
 ): Promise<HostProcess> {
   const process_ = spawn(
     process.execPath,
@@ -44,6 +50,8 @@ export async function startHost(
         PORT: String(port),
         DATA_DIR: dataDir,
         LOG_LEVEL: 'error',
+        NODE_ENV: 'production',
+        ...settings,
       },
       stdio: ['ignore', 'ignore', 'inherit'],
     }
@@ -56,7 +64,7 @@ export async function startHost(
     await sleep(POLL_MS)
   }
 
-  return { url, stop: () => stop(process_) }
+  return { url, port, pid: process_.pid ?? 0, stop: () => stop(process_) }
 }
 
 async function answers(address: string): Promise<boolean> {

@@ -5,8 +5,10 @@
  */
 import { cpus, totalmem } from 'node:os'
 import { markdownOf, Row } from './figures.mts'
+import { ingest } from './ingest.mts'
 import { masking } from './masking.mts'
 import { page } from './page.mts'
+import { read } from './read.mts'
 import { startup } from './startup.mts'
 import { writes } from './writes.mts'
 
@@ -15,6 +17,8 @@ const MEASUREMENTS: Readonly<Record<string, () => Promise<readonly Row[]>>> = {
   writes,
   masking,
   page,
+  read,
+  ingest,
 }
 
 const MARKDOWN = '--markdown'

@@ -14,10 +14,15 @@ import { postgresBinaries } from './postgresBinaries.mjs'
  * class: started by root, the class adds a user to the system, while here the
  * server runs as `nobody`, who is there already.
  *
- * @returns {Promise<{ url: string, stop: () => Promise<void> }>} `url` opens the
- *   database `postgres` as a superuser, who may create others.
+ * @param {{ isDurable?: boolean }} [options] `isDurable`: what is committed is on
+ *   the disk, as a server comes set up; else nothing waits for the disk.
+ * @returns {Promise<{
+ *   url: string, halt: (signal: NodeJS.Signals) => Promise<void>,
+ *   resume: () => Promise<void>, stop: () => Promise<void>
+ * }>} `url` opens the database `postgres` as a superuser, who may create others;
+ *   `resume` starts what was halted again, on the same port and data.
  */
-export async function startPostgres() {
+export async function startPostgres({ isDurable = false } = {}) {
   const home = await mkdtemp(join(tmpdir(), 'offer-management-pg-'))
   const owner = serverOwner()
 
@@ -32,24 +37,39 @@ export async function startPostgres() {
     options
   )
   const port = await freePort()
-  const server = spawn(
-    postgres,
-    // No socket file, and no waiting for the disk: nothing here outlives a run.
-    ['-D', data, '-p', `${port}`, '-h', '127.0.0.1', '-k', '', '-F'],
-    { ...options, stdio: ['ignore', 'ignore', 'pipe'] }
-  )
+  let server
+
+  const resume = async () => {
+    server = spawn(
+      postgres,
+      // No socket file. Nothing here outlives a run, so nobody waits for the disk unless asked to.
+      [
+        ...['-D', data, '-p', `${port}`, '-h', '127.0.0.1', '-k', ''],
+        ...(isDurable ? [] : ['-F']),
+      ],
+      { ...options, stdio: ['ignore', 'ignore', 'pipe'] }
+    )
+
+    await readiness(server)
+  }
+
+  const halt = async (signal) => {
+    const exit = once(server, 'exit')
+
+    server.kill(signal)
+    await exit
+  }
 
   process.once('exit', () => server.kill('SIGKILL'))
-  await readiness(server)
+  await resume()
 
   return {
     url: `postgres://postgres@127.0.0.1:${port}/postgres`,
+    halt,
+    resume,
     stop: async () => {
-      const exit = once(server, 'exit')
-
       // The signal for a fast shutdown: open connections are cut, not awaited.
-      server.kill('SIGINT')
-      await exit
+      await halt('SIGINT')
       await rm(home, { recursive: true, force: true })
     },
   }
