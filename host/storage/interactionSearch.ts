@@ -48,7 +48,7 @@ export async function searchInteractions(
       WHERE i.account = ${account} AND i.id >= ${firstIdOf(since)}
         AND ${interactionMatches(filter)} AND ${offerMatches(offers, byId)}
     ),
-    page AS (${pageOf(sql`true`, sort.direction, slice)})
+    page AS (${pageOf(sort.direction, slice)})
     SELECT json_build_object(
       'total', (SELECT count(*) FROM matching),
       'items', (

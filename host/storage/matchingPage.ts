@@ -1,6 +1,6 @@
 /**
- * How one statement counts all rows that a filter leaves and reads one page of
- * them: `matching` holds the ids of all with their `sort_key`, `page` some.
+ * How one statement cuts a page out of a list: `matching` holds the ids of its
+ * first rows, or of all, with their `sort_key`, and `page` some of them.
  */
 import { Direction, Slice } from '../../node/domain/page'
 import { Fragment, sql } from './sql'
@@ -12,14 +12,10 @@ export function pageOrder(direction: Direction): Fragment {
     : sql`page.sort_key DESC NULLS LAST, page.id`
 }
 
-/** The rows `page` of `matching` that the condition leaves. */
-export function pageOf(
-  condition: Fragment,
-  direction: Direction,
-  { from, size }: Slice
-): Fragment {
+/** The rows `page` of `matching`. */
+export function pageOf(direction: Direction, { from, size }: Slice): Fragment {
   return sql`
-    SELECT * FROM matching page WHERE ${condition}
+    SELECT * FROM matching page
     ORDER BY ${pageOrder(direction)}
     LIMIT ${size} OFFSET ${from}`
 }

@@ -5,21 +5,39 @@ import { every, Fragment, sql } from './sql'
 
 /** All parts of the filter but the statuses. `orText` is true for more rows that its text leaves. */
 export function offerMatches(
-  { text, channels, categories, brands }: OfferFilter,
+  filter: OfferFilter,
   orText: Fragment | null = null
 ): Fragment {
-  const conditions = []
+  const { text, channels } = filter
+  const conditions = [kindMatches(filter)]
 
   if (channels?.length) conditions.push(sql`c.id = ANY (${channels}::text[])`)
-  if (categories?.length) {
-    conditions.push(sql`p.category = ANY (${categories}::text[])`)
-  }
-  if (brands?.length) conditions.push(sql`p.brand = ANY (${brands}::text[])`)
   if (text?.trim()) {
     const found = textMatches(text.trim())
 
     conditions.push(orText ? sql`(${found} OR ${orText})` : found)
   }
+
+  return every(conditions)
+}
+
+/** What the filter says of the rows `o` and `p` beside channels and statuses; null when it says nothing. */
+export function productMatches(filter: OfferFilter): Fragment | null {
+  const { text, categories, brands } = filter
+
+  return text?.trim() || categories?.length || brands?.length
+    ? offerMatches({ ...filter, channels: [] })
+    : null
+}
+
+/** Whether the product `p` is of the categories and brands of the filter. */
+export function kindMatches({ categories, brands }: OfferFilter): Fragment {
+  const conditions = []
+
+  if (categories?.length) {
+    conditions.push(sql`p.category = ANY (${categories}::text[])`)
+  }
+  if (brands?.length) conditions.push(sql`p.brand = ANY (${brands}::text[])`)
 
   return every(conditions)
 }

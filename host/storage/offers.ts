@@ -1,18 +1,20 @@
 /** Reads of one offer, and of what all offers add up to: each is one statement. */
 import { Instant } from '../../node/domain/instant'
-import { OfferFilter, statusesOf, toSummary } from '../../node/domain/offer'
+import { OfferFilter, statusesOf } from '../../node/domain/offer'
 import { InteractionFilter } from '../../node/domain/interactionQuery'
 import { OfferReading, Store } from '../../node/domain/store'
 import { firstIdOf } from './ids'
 import { interactionMatches, interactionPage } from './interactionRows'
 import { offerMatches } from './offerFilters'
-import { readListing, STATUS_COUNTS, StatusCounts } from './offerListing'
+import { ListBounds } from './listBounds'
+import { readListing, readSummary } from './offerListing'
 import { CHANNEL_OFFER, WHILE_ACTIVE } from './offerRows'
 import { every, Fragment, NOTHING, Sql, sql } from './sql'
 import { offerRetries } from './witnessRows'
 
 export function offers(
-  database: Sql
+  database: Sql,
+  bounds: ListBounds
 ): Pick<
   Store,
   'readOffer' | 'searchOffers' | 'summariseOffers' | 'listOpenErrorCodes'
@@ -40,18 +42,11 @@ export function offers(
       return reading
     },
 
-    searchOffers: (account, search) => readListing(database, account, search),
+    searchOffers: (account, search) =>
+      readListing(database, account, search, bounds),
 
-    summariseOffers: async (account, filter) => {
-      const [counts] = await database.query<StatusCounts>(sql`
-        WITH matching AS (
-          SELECT o.status FROM offer o ${WHILE_ACTIVE}
-          WHERE o.account = ${account} AND ${offerMatches(filter)}
-        )
-        SELECT ${STATUS_COUNTS}`)
-
-      return toSummary(counts)
-    },
+    summariseOffers: (account, filter) =>
+      readSummary(database, account, filter, bounds),
 
     listOpenErrorCodes: (account, filter) =>
       database.query<string>(openErrorCodes(account, filter)),

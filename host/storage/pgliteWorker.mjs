@@ -4,6 +4,8 @@
  * starts a thread without a compiler.
  */
 import { PGlite } from '@electric-sql/pglite'
+import { btree_gin } from '@electric-sql/pglite/contrib/btree_gin'
+import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm'
 import { parentPort, workerData } from 'node:worker_threads'
 import { createWhole, DURABLE_PARAMS, SyncedFiles } from './pgliteFiles.mjs'
 
@@ -15,6 +17,8 @@ const told = []
 // JSON travels between the threads as text, which is cheaper to copy.
 const asText = (text) => text
 const options = {
+  // What the migrations may create; a database that has them needs them at each start.
+  extensions: { btree_gin, pg_trgm },
   parsers: { 114: asText, 3802: asText },
   onStderr: (line) => {
     told.push(line.trim())

@@ -113,7 +113,7 @@ function toParameter(value: Value): Value {
 }
 
 /** PostgreSQL can keep neither NUL nor half a surrogate pair; U+FFFD stands for them. */
-function storable(text: string): string {
+export function storable(text: string): string {
   return text.replace(/[\0\p{Surrogate}]/gu, '\uFFFD')
 }
 

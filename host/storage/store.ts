@@ -4,6 +4,7 @@ import { changes } from './changes'
 import { channels } from './channels'
 import { feeds } from './feeds'
 import { interactions } from './interactions'
+import { LIST_BOUNDS } from './listBounds'
 import { offers } from './offers'
 import { products } from './products'
 import { retention } from './retention'
@@ -11,13 +12,13 @@ import { settings } from './settings'
 import { Sql, sql } from './sql'
 
 /** The database must have been migrated. */
-export function createStore(database: Sql): Store {
+export function createStore(database: Sql, bounds = LIST_BOUNDS): Store {
   return {
     ...channels(database),
     ...feeds(database),
     ...changes(database),
     ...interactions(database),
-    ...offers(database),
+    ...offers(database, bounds),
     ...products(database),
     ...retention(database),
     ...settings(database),

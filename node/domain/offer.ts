@@ -4,6 +4,7 @@ import { Instant } from './instant'
 import { OfferKey } from './interaction'
 import { OfferState } from './offerLedger'
 import { OfferStatus, OFFER_STATUSES } from './offerStatus'
+import { countedTo, Total } from './page'
 
 /** What an offer sells, as VTEX's Catalog tells it. */
 export type Product = {
@@ -61,24 +62,54 @@ export const OFFER_SORT_KEYS = [
 export type OfferSortKey = (typeof OFFER_SORT_KEYS)[number]
 
 /** How many offers are in each status. */
-export type OfferSummary = Readonly<Record<Offer['status'], number>> & {
+export type OfferSummary = Readonly<Record<Offer['status'], number>> &
   /** Without the unavailable ones. */
-  readonly total: number
+  Total & {
+    /** The statuses that at least as many offers have as were counted; absent: none. */
+    readonly atLeast?: readonly OfferStatus[]
+  }
+
+/**
+ * The summary of these counts by status; what is absent is none. Each was
+ * counted no further than one above the bound, and with `isCut` all of them
+ * together.
+ */
+export function toSummary(
+  counts: Partial<Record<Offer['status'], number>>,
+  bound = Infinity,
+  isCut = false
+): OfferSummary {
+  const countOf = (status: OfferStatus) => counts[status] ?? 0
+  const atLeast = OFFER_STATUSES.filter(
+    (status) => isCut || countOf(status) > bound
+  )
+  const told = (status: OfferStatus) => Math.min(countOf(status), bound)
+  const summary = {
+    sending: told('sending'),
+    synced: told('synced'),
+    error: told('error'),
+    unavailable: told('unavailable'),
+    ...(atLeast.length && { atLeast }),
+  }
+
+  return { ...summary, ...totalOf(summary, LISTED, bound) }
 }
 
-/** The summary of these counts by status; what is absent is none. */
-export function toSummary(
-  counts: Partial<Record<Offer['status'], number>>
-): OfferSummary {
-  const { sending = 0, synced = 0, error = 0, unavailable = 0 } = counts
+/** How many offers have one of the statuses. */
+export function totalOf(
+  summary: Omit<OfferSummary, keyof Total>,
+  statuses: readonly OfferStatus[],
+  bound = Infinity
+): Total {
+  const { atLeast = [] } = summary
+  const sum = [...new Set(statuses)].reduce(
+    (all, status) => all + summary[status],
+    0
+  )
 
-  return {
-    sending,
-    synced,
-    error,
-    unavailable,
-    total: sending + synced + error,
-  }
+  return statuses.some((status) => atLeast.includes(status))
+    ? { total: Math.min(sum, bound), isTotalExact: false }
+    : countedTo(bound, sum)
 }
 
 /** More categories or brands than this are not offered to choose from. */

@@ -71,6 +71,11 @@ class Analysis {
 
     for (const cte of nodesOf(query.withClause, 'CommonTableExpr')) {
       const names = namesOf(cte.aliascolnames)
+
+      // What goes on from its own rows knows no account by them.
+      if ((query.withClause as Node).recursive) {
+        scope.ctes.set(String(cte.ctename), [])
+      }
       const outputs = this.query(cte.ctequery as Node, scope)
 
       scope.ctes.set(String(cte.ctename), renamed(outputs, names))
