@@ -5,63 +5,97 @@
 import { Finding, isWorthMasking } from './finding'
 import { MaskKind } from './mark'
 
-type Rule = { readonly kind: MaskKind; readonly pattern: RegExp }
+type Rule = {
+  readonly kind: MaskKind
+  readonly pattern: RegExp
+  /** One of these is in every text, in small letters, in which it finds anything. */
+  readonly hints: readonly string[]
+}
 
 /** The last group is the value, and the last of what is found but for a quote. */
 const WORD = String.raw`(?:"([^"\r\n]{1,512})|'([^'\r\n]{1,512})|([^\s"'\\\0;|&]{1,512}))`
 const ARGUMENTS = String.raw`[^\r\n|;&]{0,400}?[ \t\0]`
 
-const rule = (kind: MaskKind, pattern: string, flags = 'gi'): Rule => ({
-  kind,
-  pattern: new RegExp(pattern + WORD, flags),
-})
+const rule = (
+  kind: MaskKind,
+  hints: readonly string[],
+  pattern: string,
+  flags = 'gi'
+): Rule => ({ kind, hints, pattern: new RegExp(pattern + WORD, flags) })
 
 const RULES: readonly Rule[] = [
-  rule('PASSWORD', String.raw`(?<![\w-])sshpass[ \t]{1,4}-p[ \t]{0,4}`, 'g'),
   rule(
     'PASSWORD',
+    ['sshpass'],
+    String.raw`(?<![\w-])sshpass[ \t]{1,4}-p[ \t]{0,4}`,
+    'g'
+  ),
+  rule(
+    'PASSWORD',
+    ['mysql', 'mariadb'],
     String.raw`(?<![\w-])(?:mysql|mariadb)\w{0,16}(?=[ \t])${ARGUMENTS}-p(?![ \t\w-]*=)`,
     'g'
   ),
   rule(
     'PASSWORD',
+    ['login', 'mongo'],
     String.raw`(?<![\w-])(?:(?:docker|podman|oc|az|helm registry)[ \t]login|mongo\w{0,12})(?=[ \t])${ARGUMENTS}-p[ \t]{1,4}`,
     'g'
   ),
   rule(
     'PASSWORD',
+    ['redis-cli'],
     String.raw`(?<![\w-])redis-cli(?=[ \t])${ARGUMENTS}-a[ \t]{1,4}`,
     'g'
   ),
   rule(
     'PASSWORD',
+    ['smbclient'],
     String.raw`(?<![\w-])smbclient(?=[ \t])${ARGUMENTS}(?:-U[ \t]{0,4}|--user=)[\w.\\/-]{1,64}%`,
     'g'
   ),
-  rule('PASSWORD', String.raw`(?<![\w-])-pass(?:in|out)?[ \t]{1,4}pass:`, 'g'),
   rule(
     'PASSWORD',
+    ['pass:'],
+    String.raw`(?<![\w-])-pass(?:in|out)?[ \t]{1,4}pass:`,
+    'g'
+  ),
+  rule(
+    'PASSWORD',
+    ['identified'],
     String.raw`\bidentified\s{1,8}(?:with\s{1,8}[\w"']{1,64}\s{1,8})?by\s{1,8}(?:password\s{1,8})?`
   ),
   rule(
     'PASSWORD',
+    ['password'],
     String.raw`(?<![\w-])login[ \t\r\n]{1,40}\S{1,128}[ \t\r\n]{1,40}password[ \t]{1,8}`,
     'g'
   ),
   rule(
     'PASSWORD',
+    ['basicauth', 'credential'],
     String.raw`(?:basicauth|credentials?)\(\s{0,40}(?:"[^"\r\n]{0,128}"|'[^'\r\n]{0,128}')\s{0,8},\s{0,40}(?=["'])`
   ),
   rule(
     'PASSWORD',
+    ['auth'],
     String.raw`(?<![\w-])auth\s?=\s?\((?:"[^"\r\n]{0,128}"|'[^'\r\n]{0,128}')\s{0,8},\s{0,8}(?=["'])`,
     'g'
   ),
-  rule('PASSWORD', String.raw`(?<![\w-])(?:requirepass|masterauth)[ \t]{1,8}`),
+  rule(
+    'PASSWORD',
+    ['requirepass', 'masterauth'],
+    String.raw`(?<![\w-])(?:requirepass|masterauth)[ \t]{1,8}`
+  ),
 ]
 
 export function findDirectives(text: string): Finding[] {
-  return RULES.flatMap(({ kind, pattern }) =>
+  const small = text.toLowerCase()
+  const rules = RULES.filter(({ hints }) =>
+    hints.some((hint) => small.includes(hint))
+  )
+
+  return rules.flatMap(({ kind, pattern }) =>
     Array.from(text.matchAll(pattern)).flatMap((found) => {
       const value = found[1] ?? found[2] ?? found[3]
       const end = found.index + found[0].length

@@ -9,6 +9,7 @@ import { findDirectives } from './directives'
 import { Effort, MAX_LENGTH, TooMuchWork } from './effort'
 import { Finding, isWorthMasking, putMarks, Span } from './finding'
 import { withinStrings } from './jsonStrings'
+import { isKnownHarmless, rememberHarmless } from './harmless'
 import { findKeyed } from './keyed'
 import { KeyFinder } from './keys'
 import { markOf } from './mark'
@@ -50,6 +51,16 @@ export function* maskInSteps(
   keys: KeyFinder,
   mode: Mode
 ): Steps<string> {
+  if (isKnownHarmless(text, keys, mode)) return text
+
+  const masked = yield* maskAnew(text, keys, mode)
+
+  if (masked === text) rememberHarmless(text, keys, mode)
+
+  return masked
+}
+
+function* maskAnew(text: string, keys: KeyFinder, mode: Mode): Steps<string> {
   const unread = markOf('UNREAD', text.length)
 
   if (text.length > MAX_LENGTH) return unread
