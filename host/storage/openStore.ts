@@ -30,7 +30,12 @@ export async function openStore(
     const database = await openDatabase(place)
 
     try {
-      await migrate(database)
+      await migrate(database).catch((error) => {
+        // Time may have run out because this process was loading.
+        if (hasNoReason(error)) return migrate(database)
+
+        throw error
+      })
       await keepDays(database, clock())
     } catch (error) {
       await database.close().catch(() => undefined)
@@ -47,6 +52,15 @@ function openDatabase(place: StorePlace): Promise<Sql> | Sql {
   const { databaseUrl, dataDir } = place
 
   return databaseUrl === null ? openPglite(dataDir) : openPostgres(databaseUrl)
+}
+
+/** Whether nobody said anything against it: neither the server nor the system. */
+function hasNoReason(error: unknown): boolean {
+  return (
+    error instanceof Failure &&
+    error.code === 'STORE_UNAVAILABLE' &&
+    !(error.cause as { code?: string } | undefined)?.code
+  )
 }
 
 /** Who starts the app is told the reason, which drivers word without the password. */
