@@ -12,16 +12,42 @@ const RETRY_AFTER_SECONDS = 5
  */
 const NOT_OUR_FAULT = ['08', '28', '3D', '40', '53', '55', '57', '58']
 
+/**
+ * The same of single states: a server that takes no writes, as its disk is full
+ * or as another has become the primary, and its limits of time.
+ */
+const READ_ONLY = '25006'
+const OF_THE_SERVER = [READ_ONLY, '25P03', '25P04']
+
 export function toFailure(error: unknown): Failure {
   if (error instanceof Failure) return error
 
-  const state = (error as { code?: unknown } | null)?.code
+  const state = stateOf(error)
   const ours =
-    typeof state === 'string' &&
-    /^[0-9A-Z]{5}$/.test(state) &&
-    !NOT_OUR_FAULT.includes(state.slice(0, 2))
+    state !== null &&
+    !NOT_OUR_FAULT.includes(state.slice(0, 2)) &&
+    !OF_THE_SERVER.includes(state)
 
   return ours ? somethingWrong(error) : unavailable(error)
+}
+
+/**
+ * Whether the connection is fit for more statements: the server answered, and
+ * may take writes. Another connection may lead to the server that does.
+ */
+export function leavesConnection(error: unknown): boolean {
+  const state = stateOf(error)
+
+  return state !== null && state !== READ_ONLY
+}
+
+/** The SQLSTATE of what the server said; null when the way to it failed. */
+function stateOf(error: unknown): string | null {
+  const { code, errno } = (error ?? {}) as { code?: unknown; errno?: unknown }
+  // EPIPE looks like one.
+  const isState = typeof code === 'string' && /^[0-9A-Z]{5}$/.test(code)
+
+  return isState && errno === undefined ? code : null
 }
 
 /** The failure of a database that cannot answer for now. */

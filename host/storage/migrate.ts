@@ -5,10 +5,12 @@
  */
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { lockUntilEnd } from './locks'
 import { Sql, sql, Transaction } from './sql'
 
 export const MIGRATIONS_DIR = join(__dirname, 'migrations')
+
+/** Waits longer than a statement may. */
+const LOCK = `SELECT pg_advisory_xact_lock(hashtextextended('offer-management migrations', 0))`
 
 /**
  * Runs what is missing, each file as one unit. Processes that start at the same
@@ -38,7 +40,10 @@ async function runNext(
   names: readonly string[],
   folder: string
 ): Promise<boolean> {
-  await lockUntilEnd(tx, 'migrations')
+  // The tables may be large, and another process may be at it: this takes its time.
+  await tx.script(
+    `SET LOCAL statement_timeout = 0; SET LOCAL lock_timeout = 0; ${LOCK}`
+  )
   await tx.script(
     'CREATE TABLE IF NOT EXISTS migration (name text PRIMARY KEY, ran_at timestamptz NOT NULL DEFAULT now())'
   )

@@ -3,11 +3,26 @@
  * pool, and no error made here repeats it.
  */
 import { Pool, PoolClient } from 'pg'
-import { toFailure, unavailable } from './failures'
+import { leavesConnection, toFailure, unavailable } from './failures'
 import { Fragment, Runner, Sql, toStatement } from './sql'
 
+/** For a new connection, and for one of the pool to be free. */
 const CONNECT_TIMEOUT_MS = 5_000
-const QUERY_TIMEOUT_MS = 30_000
+
+/**
+ * The server ends what takes longer, so that nothing goes on there that nobody
+ * awaits, and nobody queues without end behind what holds a lock. The address
+ * may name others, as it may for any client of PostgreSQL.
+ */
+const SERVER_TIMEOUTS = {
+  statement_timeout: 20_000,
+  lock_timeout: 10_000,
+  idle_in_transaction_session_timeout: 30_000,
+}
+
+/** For a server that does not answer at all, not even that it gave up. */
+const QUERY_TIMEOUT_MS = 25_000
+
 /** A migration may rebuild a large table. */
 const SCRIPT_TIMEOUT_MS = 60 * 60_000
 
@@ -16,11 +31,13 @@ const LANES = 3
 
 /** Connects when first asked. @throws when the text is not a PostgreSQL URL. */
 export function openPostgres(url: string): Sql {
+  const connectionString = requireUrl(url)
   const pool = new Pool({
-    connectionString: requireUrl(url),
+    connectionString,
     application_name: 'offer-management',
-    connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
+    connectionTimeoutMillis: connectTimeoutMs(connectionString),
     query_timeout: QUERY_TIMEOUT_MS,
+    ...SERVER_TIMEOUTS,
     keepAlive: true,
   })
 
@@ -36,29 +53,37 @@ export function openPostgres(url: string): Sql {
       const client = await pool.connect().catch(rethrow)
       let broken = false
 
+      const note = (error: unknown): never => {
+        broken ||= !leavesConnection(error)
+
+        return rethrow(error)
+      }
+
       try {
         // The lock is taken by the first statement, so the second must see what
         // was stored while it waited: a snapshot for each statement.
-        await client
-          .query('BEGIN ISOLATION LEVEL READ COMMITTED')
-          .catch(rethrow)
+        await client.query('BEGIN ISOLATION LEVEL READ COMMITTED').catch(note)
 
         const result = await work({
-          ...runner(client),
+          ...runner(client, note),
           script: async (text) => {
-            await client.query(withTimeout(text)).catch(rethrow)
+            await client.query(withTimeout(text)).catch(note)
           },
         })
 
-        const { command } = await client.query('COMMIT').catch(rethrow)
+        const { command } = await client.query('COMMIT').catch(note)
 
         if (command !== 'COMMIT') throw unavailable(`COMMIT made ${command}`)
 
         return result
       } catch (error) {
-        await client.query('ROLLBACK').catch(() => {
-          broken = true
-        })
+        // Behind a statement that goes unanswered, this would too.
+        if (!broken) {
+          await client.query('ROLLBACK').catch(() => {
+            broken = true
+          })
+        }
+
         throw error
       } finally {
         client.release(broken)
@@ -70,11 +95,14 @@ export function openPostgres(url: string): Sql {
   }
 }
 
-function runner(connection: Pool | PoolClient): Runner {
+function runner(
+  connection: Pool | PoolClient,
+  onError: (error: unknown) => never = rethrow
+): Runner {
   const rows = async (statement: Fragment) => {
     const config = { ...toStatement(statement), rowMode: 'array' as const }
 
-    return (await connection.query(config).catch(rethrow)).rows
+    return (await connection.query(config).catch(onError)).rows
   }
 
   return {
@@ -90,6 +118,13 @@ function withTimeout(text: string): { text: string } {
   const config = { text, query_timeout: SCRIPT_TIMEOUT_MS }
 
   return config
+}
+
+/** As libpq has it, in seconds. */
+function connectTimeoutMs(url: string): number {
+  const seconds = Number(new URL(url).searchParams.get('connect_timeout'))
+
+  return seconds > 0 ? seconds * 1_000 : CONNECT_TIMEOUT_MS
 }
 
 function requireUrl(text: string): string {
