@@ -11,11 +11,14 @@ export function toDeps(
   log: Log
 ): Deps {
   return {
-    // Looked up when it is used, as what needs no store must work without one.
+    // Looked up when they are used, as what needs no store must work without
+    // one, and few requests need the Catalog.
     get store() {
       return clients.store
     },
-    catalog: clients.catalog,
+    get catalog() {
+      return clients.catalog
+    },
     clock: clients.clock,
     newId: clients.newId,
     later: clients.later ?? runSoon(log),

@@ -77,7 +77,6 @@ export async function resolveCaller(
   credentials: Credentials,
   resource: Resource
 ): Promise<Caller> {
-  const { access, clock } = clients
   const identity = await identifyCaller(clients, credentials)
   const { user } = identity
   const isOfAnother = (identity.account ?? account) !== account
@@ -86,8 +85,9 @@ export async function resolveCaller(
 
   const isGranted = await remembered(
     [credentials, account, resource],
-    clock,
-    () => access.isGranted(account, user, resource)
+    clients.clock,
+    // Looked up when it is asked: what is remembered needs no client.
+    () => clients.access.isGranted(account, user, resource)
   )
 
   if (!isGranted) throw forbidden()
