@@ -107,6 +107,23 @@ const LAYERS = [
       'The sample is a connector like any other: it knows the public REST API, and the catalogue of the stand-ins.',
   },
   {
+    folder: 'host/ingest',
+    sees: [
+      'node/domain',
+      'node/operations',
+      'node/clients/ids.ts',
+      'node/middlewares',
+      'node/routes/body.ts',
+      'node/routes/decode',
+      'node/storage/turns.ts',
+      'host/config.ts',
+      'host/startFailure.ts',
+      'host/storage/openStore.ts',
+    ],
+    instead:
+      'What ingests a file is an edge, as a route is: it decodes, calls one operation, and tells what became of it. The API is reached over HTTP.',
+  },
+  {
     folder: 'host/platform',
     sees: [
       'node/domain',
@@ -163,6 +180,8 @@ const SERVICE = {
     './testing',
     // A host reads the bodies of GraphQL itself, as safely as the routes read theirs.
     './routes/body.ts',
+    // A file of bodies is read as the routes read theirs.
+    './routes/decode',
   ],
   message:
     'Routes and resolvers are reached through the Service that node/index.ts exports, as VTEX IO reaches them.',
