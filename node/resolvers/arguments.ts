@@ -114,12 +114,19 @@ export function optional<S extends z.ZodType>(schema: S) {
     .optional()
 }
 
-/** The arguments `from` and `size` of a list. */
-export function slice(defaultSize: number, maxSize: number) {
+/** The arguments `from` and `size` of a list, whose pages may reach no deeper than some position. */
+export function slice(defaultSize: number, maxSize: number, maxFrom?: number) {
+  const position = z.int().min(0, 'counts from 0.')
+
   return {
-    from: optional(z.int().min(0, 'counts from 0.')).transform(
-      (from) => from ?? 0
-    ),
+    from: optional(
+      maxFrom === undefined
+        ? position
+        : position.max(
+            maxFrom,
+            `goes up to ${maxFrom}. Narrow the list by its filter.`
+          )
+    ).transform((from) => from ?? 0),
     size: optional(
       z
         .int()

@@ -3,7 +3,12 @@ import { z } from 'zod'
 import { aftermathsOf, gravest, InteractionRef } from '../domain/aftermath'
 import { interactionResult } from '../domain/interaction'
 import { ORIGINS } from '../domain/log'
-import { DEFAULT_PAGE_SIZE, MAX_PAGE_SIZE, Slice } from '../domain/page'
+import {
+  DEFAULT_PAGE_SIZE,
+  MAX_DEPTH,
+  MAX_PAGE_SIZE,
+  Slice,
+} from '../domain/page'
 import { RESULTS } from '../domain/result'
 import { InteractionFilter } from '../domain/interactionQuery'
 import { InteractionDetails } from '../domain/store'
@@ -45,7 +50,7 @@ const interactionsArguments = z.object({
       until: optional(instant),
     })
   ),
-  ...slice(DEFAULT_PAGE_SIZE, MAX_PAGE_SIZE),
+  ...slice(DEFAULT_PAGE_SIZE, MAX_PAGE_SIZE, MAX_DEPTH),
 })
 
 export async function interaction(

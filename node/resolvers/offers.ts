@@ -3,7 +3,12 @@ import { z } from 'zod'
 import { aftermathsOfOpen } from '../domain/aftermath'
 import { OFFER_SORT_KEYS, OfferSortKey } from '../domain/offer'
 import { OFFER_STATUSES } from '../domain/offerStatus'
-import { DEFAULT_PAGE_SIZE, Direction, MAX_PAGE_SIZE } from '../domain/page'
+import {
+  DEFAULT_PAGE_SIZE,
+  Direction,
+  MAX_DEPTH,
+  MAX_PAGE_SIZE,
+} from '../domain/page'
 import { OfferReading } from '../domain/store'
 import { getOffer, searchOffers, summariseOffers } from '../operations/offers'
 import {
@@ -19,7 +24,12 @@ import { depsOf, ResolverContext } from './context'
 import { decodeInteractionsQuery } from './interactions'
 import { presentErrors } from './presentAftermath'
 import { presentInteraction } from './presentInteraction'
-import { presentChannel, presentOffer } from './presentOffer'
+import {
+  presentChannel,
+  presentOffer,
+  presentSummary,
+  presentTotal,
+} from './presentOffer'
 import { refuse, SelectionInfo, selectionOf } from './selection'
 
 const SORT_KEYS = new Map(
@@ -48,7 +58,7 @@ const offersArguments = z.object({
       direction: wordOf<Direction>(['asc', 'desc']),
     })
   ).transform((sort) => sort ?? NEWEST_FIRST),
-  ...slice(DEFAULT_PAGE_SIZE, MAX_PAGE_SIZE),
+  ...slice(DEFAULT_PAGE_SIZE, MAX_PAGE_SIZE, MAX_DEPTH),
 })
 
 const offerArguments = z.object({ feedId: id, skuId: id })
@@ -92,8 +102,8 @@ export async function offers(
 
   return {
     items: page.items.map(presentOffer),
-    total: page.total,
-    summary,
+    ...presentTotal(page),
+    summary: summary && presentSummary(summary),
     options: options && {
       ...options,
       channels: options.channels.map(presentChannel),
@@ -101,14 +111,16 @@ export async function offers(
   }
 }
 
-export function offerSummary(
+export async function offerSummary(
   _: unknown,
   args: unknown,
   context: ResolverContext
 ) {
   const { filter: narrowed } = decodeArguments(z.object({ filter }), args)
 
-  return summariseOffers(depsOf(context), context.vtex.account, narrowed)
+  return presentSummary(
+    await summariseOffers(depsOf(context), context.vtex.account, narrowed)
+  )
 }
 
 export async function offer(
@@ -139,7 +151,7 @@ export async function offer(
       items: reading.interactions.items.map((interaction) =>
         presentInteraction(interaction, reading)
       ),
-      total: reading.interactions.total,
+      ...presentTotal(reading.interactions),
     },
   }
 }

@@ -1,6 +1,7 @@
 import { Channel } from '../domain/channel'
 import { toIso } from '../domain/instant'
-import { ChannelOffer } from '../domain/offer'
+import { ChannelOffer, OfferSummary } from '../domain/offer'
+import { Total } from '../domain/page'
 import { upperCase } from './arguments'
 import { presentOfferError } from './presentOfferError'
 import type * as wire from './schema.generated'
@@ -36,4 +37,22 @@ export function presentOffer({ offer, channel }: ChannelOffer): Omit<
 
 export function presentChannel({ id, name, logo }: Channel): wire.Channel {
   return { id, name, logo }
+}
+
+export function presentSummary(summary: OfferSummary): wire.OfferSummary {
+  const { atLeast = [], ...counts } = summary
+
+  return {
+    ...counts,
+    ...presentTotal(summary),
+    atLeast: atLeast.map(upperCase),
+  }
+}
+
+/** How many items a list has; as many as are told, unless it is said otherwise. */
+export function presentTotal({
+  total,
+  isTotalExact = true,
+}: Total): Required<Total> {
+  return { total, isTotalExact }
 }

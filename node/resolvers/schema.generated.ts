@@ -464,8 +464,10 @@ export type InteractionFilter = {
 export type InteractionPage = {
   /** The interactions of this page. */
   items: Array<Interaction>
-  /** How many interactions the filter leaves, on all pages. */
+  /** How many interactions the filter leaves, on all pages; exact up to 10,000, which is as deep as pages reach. */
   total: Scalars['Int']['output']
+  /** False when the total is only a lower bound: there are at least that many. */
+  isTotalExact: Scalars['Boolean']['output']
 }
 
 /** What a log tells of. */
@@ -732,8 +734,12 @@ export type OfferSort = {
 
 /** How many offers are in each status. */
 export type OfferSummary = {
-  /** Offers in the list: synced, sending and in error; not the unavailable ones. */
+  /** Offers in the list: synced, sending and in error; not the unavailable ones. Counted as far as those of a page. */
   total: Scalars['Int']['output']
+  /** False when the total is only a lower bound: there are at least that many. */
+  isTotalExact: Scalars['Boolean']['output']
+  /** The statuses whose count is only a lower bound: at least that many offers have them. */
+  atLeast: Array<OfferStatus>
   /** Offers that are synced. */
   synced: Scalars['Int']['output']
   /** Offers that are being sent. */
@@ -758,8 +764,13 @@ export type OfferFilterOptions = {
 export type OfferPage = {
   /** The offers of this page. */
   items: Array<Offer>
-  /** How many offers the filter leaves, on all pages. */
+  /**
+   * How many offers the filter leaves, on all pages; exact up to 10,000, and up to
+   * 1,000 with a text, categories or brands. Pages reach 10,000 offers deep.
+   */
   total: Scalars['Int']['output']
+  /** False when the total is only a lower bound: there are at least that many. */
+  isTotalExact: Scalars['Boolean']['output']
   /** How many offers the filter leaves in each status, its own `statuses` aside. */
   summary: OfferSummary
   /** The values that the filters can take. */
@@ -902,10 +913,10 @@ export type ResolversTypes = {
   Interaction: ResolverTypeWrapper<Interaction>
   InteractionFilter: InteractionFilter
   InteractionPage: ResolverTypeWrapper<InteractionPage>
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>
   LogType: LogType
   Evidence: ResolverTypeWrapper<Evidence>
   Log: ResolverTypeWrapper<Log>
-  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>
   LogError: ResolverTypeWrapper<LogError>
   LogFilter: LogFilter
   LogPage: ResolverTypeWrapper<LogPage>
@@ -945,9 +956,9 @@ export type ResolversParentTypes = {
   Interaction: Interaction
   InteractionFilter: InteractionFilter
   InteractionPage: InteractionPage
+  Boolean: Scalars['Boolean']['output']
   Evidence: Evidence
   Log: Log
-  Boolean: Scalars['Boolean']['output']
   LogError: LogError
   LogFilter: LogFilter
   LogPage: LogPage
@@ -1262,6 +1273,7 @@ export type InteractionPageResolvers<
     ContextType
   >
   total?: Resolver<ResolversTypes['Int'], ParentType, ContextType>
+  isTotalExact?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>
 }
 
@@ -1456,6 +1468,12 @@ export type OfferSummaryResolvers<
     ResolversParentTypes['OfferSummary'],
 > = {
   total?: Resolver<ResolversTypes['Int'], ParentType, ContextType>
+  isTotalExact?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>
+  atLeast?: Resolver<
+    Array<ResolversTypes['OfferStatus']>,
+    ParentType,
+    ContextType
+  >
   synced?: Resolver<ResolversTypes['Int'], ParentType, ContextType>
   sending?: Resolver<ResolversTypes['Int'], ParentType, ContextType>
   error?: Resolver<ResolversTypes['Int'], ParentType, ContextType>
@@ -1485,6 +1503,7 @@ export type OfferPageResolvers<
 > = {
   items?: Resolver<Array<ResolversTypes['Offer']>, ParentType, ContextType>
   total?: Resolver<ResolversTypes['Int'], ParentType, ContextType>
+  isTotalExact?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>
   summary?: Resolver<ResolversTypes['OfferSummary'], ParentType, ContextType>
   options?: Resolver<
     ResolversTypes['OfferFilterOptions'],

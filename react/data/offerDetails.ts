@@ -6,6 +6,7 @@ import type {
   Result,
 } from '../model/offerInteractionsQuery'
 import { ORIGINS } from '../model/offerInteractionsQuery'
+import { firstOf } from '../model/offerPaging'
 import { toAftermath } from './aftermath'
 import OFFER_DETAILS from './offerDetails.graphql'
 import { toMoney } from './offerMoney'
@@ -67,7 +68,7 @@ export function toOfferDetailsVariables(
       origins: list.origins.map((origin) => WIRE_ORIGINS[origin]),
       results: list.results.map((result) => WIRE_RESULTS[result]),
     },
-    from: (list.page - 1) * list.size,
+    from: firstOf(list.page, list.size),
     size: list.size,
   }
 }
@@ -86,6 +87,7 @@ export function toOfferDetails({ offer }: OfferDetailsQuery): OfferDetails {
     openErrors: offer.openErrors.map(toOpenError),
     interactions: offer.interactions.items.map(toInteraction),
     interactionTotal: offer.interactions.total,
+    isInteractionTotalExact: offer.interactions.isTotalExact,
   }
 }
 

@@ -1,5 +1,6 @@
 import type { OfferPage, OfferRow, OfferStatus } from '../model/offer'
 import type { OfferListQuery, OfferSort } from '../model/offerListQuery'
+import { firstOf } from '../model/offerPaging'
 import { toMoney } from './offerMoney'
 import OFFERS from './offers.graphql'
 import { useLastRead } from './offersLastRead'
@@ -62,7 +63,7 @@ export function toOffersVariables(list: OfferListQuery): OffersQueryVariables {
       statuses: toStatuses(list),
     },
     sort: toSort(list.sort),
-    from: (list.page - 1) * list.size,
+    from: firstOf(list.page, list.size),
     size: list.size,
   }
 }
@@ -81,7 +82,11 @@ export function toOfferPage({ offers }: OffersQuery): OfferPage {
   return {
     rows: offers.items.map(toOfferRow),
     total: offers.total,
-    summary: offers.summary,
+    isTotalExact: offers.isTotalExact,
+    summary: {
+      ...offers.summary,
+      atLeast: offers.summary.atLeast.map((status) => OFFER_STATUSES[status]),
+    },
     options: offers.options,
   }
 }

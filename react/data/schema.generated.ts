@@ -425,6 +425,7 @@ export type OfferDetailsQuery = {
     }>
     interactions: {
       total: number
+      isTotalExact: boolean
       items: Array<{
         id: string
         startDate: string
@@ -449,6 +450,7 @@ export type OffersQueryVariables = Exact<{
 export type OffersQuery = {
   offers: {
     total: number
+    isTotalExact: boolean
     items: Array<{
       id: string
       feedId: string
@@ -467,6 +469,8 @@ export type OffersQuery = {
     }>
     summary: {
       total: number
+      isTotalExact: boolean
+      atLeast: Array<OfferStatus>
       synced: number
       sending: number
       error: number

@@ -47,6 +47,8 @@ export type OfferPage = {
   rows: OfferRow[]
   /** On all pages, as filtered. */
   total: number
+  /** False when there are at least `total`. */
+  isTotalExact: boolean
   summary: OfferSummary
   options: OfferFilterOptions
 }
@@ -91,4 +93,6 @@ export type OfferDetails = OfferIdentity & {
   interactions: OfferInteraction[]
   /** On all pages, as filtered. */
   interactionTotal: number
+  /** False when there are at least `interactionTotal`. */
+  isInteractionTotalExact: boolean
 }

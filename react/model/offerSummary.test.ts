@@ -1,7 +1,10 @@
+import type { OfferSummary } from './offerSummary'
 import { summaryParts, syncedPercent } from './offerSummary'
 
-const summary = {
+const summary: OfferSummary = {
   total: 652,
+  isTotalExact: true,
+  atLeast: [],
   synced: 160,
   sending: 132,
   error: 360,
@@ -14,7 +17,7 @@ test('24.54 per hundred is told as 25', () => {
 
 test('without offers nothing is synced', () => {
   expect(
-    syncedPercent({ total: 0, synced: 0, sending: 0, error: 0, unavailable: 3 })
+    syncedPercent({ ...summary, total: 0, synced: 0, sending: 0, error: 0 })
   ).toBe(0)
 })
 
@@ -27,4 +30,11 @@ test('the bar is made of the total, unavailable offers aside', () => {
     'error',
   ])
   expect(parts.reduce((sum, part) => sum + part.count, 0)).toBe(652)
+})
+
+test('the share that is synced is told of a total that was counted no further, as long as each status was', () => {
+  const counted = { ...summary, total: 600, isTotalExact: false }
+
+  expect(syncedPercent(counted)).toBe(25)
+  expect(syncedPercent({ ...counted, atLeast: ['error'] })).toBeUndefined()
 })

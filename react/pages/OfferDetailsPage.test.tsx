@@ -5,7 +5,12 @@ import React from 'react'
 import { failWith } from '../testing/answeringLink'
 import { renderPage } from '../testing/renderPage'
 import type { WireOffer } from '../testing/wireOffers'
-import { wireError, wireInteraction, wireOffer } from '../testing/wireOffers'
+import {
+  wireError,
+  wireInteraction,
+  wireInteractions,
+  wireOffer,
+} from '../testing/wireOffers'
 import { OfferDetailsPage } from './OfferDetailsPage'
 
 type Options = Partial<Parameters<typeof renderPage>[1]>
@@ -186,7 +191,7 @@ test.each([
         openErrors: [
           wireError({ interactionExpiresAt: '2026-03-17T10:59:41.000Z' }),
         ],
-        interactions: { items: [], total: 0 },
+        interactions: wireInteractions([]),
       },
       { locale }
     )
@@ -267,6 +272,7 @@ test('new values are items in stock, a price, or a dash', async () => {
           }),
         ],
         total: 3,
+        isTotalExact: true,
       },
     },
     { locale: 'pt' }
@@ -284,7 +290,7 @@ test('new values are items in stock, a price, or a dash', async () => {
 test('filters of the interactions live in the address', async () => {
   const user = userEvent.setup()
   const { query, requests } = show(
-    { interactions: { items: [wireInteraction()], total: 40 } },
+    { interactions: wireInteractions([wireInteraction()], 40) },
     { query: { page: '2' } }
   )
 
@@ -312,7 +318,7 @@ test.each([
   ['en' as const, 'No interactions available'],
   ['pt' as const, 'Nenhuma interação disponível'],
 ])('in %s an offer without interactions says so', async (locale, name) => {
-  show({ interactions: { items: [], total: 0 } }, { locale })
+  show({ interactions: wireInteractions([]) }, { locale })
 
   expect(await screen.findByRole('heading', { name })).toBeVisible()
   expect(screen.queryByRole('table')).toBeNull()
@@ -320,7 +326,7 @@ test.each([
 
 test('filters that leave nothing can be cleared', async () => {
   const { query } = show(
-    { interactions: { items: [], total: 0 } },
+    { interactions: wireInteractions([]) },
     { query: { origin: 'price' } }
   )
 

@@ -48,7 +48,13 @@ export function OfferDetailsPage() {
     {
       page: list.page,
       size: list.size,
-      total: read.isReading ? undefined : offer?.interactionTotal,
+      rows: read.isReading
+        ? undefined
+        : offer && {
+            total: offer.interactionTotal,
+            isTotalExact:
+              offer.isInteractionTotalExact || offer.interactions.length === 0,
+          },
     },
     (page) => show({ page }, true)
   )

@@ -4,7 +4,7 @@ import React from 'react'
 
 import { failWith } from '../testing/answeringLink'
 import { renderPage } from '../testing/renderPage'
-import { wirePage, wireRow } from '../testing/wireOffers'
+import { wirePage, wireRow, wireSummary } from '../testing/wireOffers'
 import { OfferListPage } from './OfferListPage'
 
 type Options = Partial<Parameters<typeof renderPage>[1]>
@@ -15,13 +15,13 @@ const show = (options: Options = {}) =>
 const manyOffers = () =>
   wirePage({
     total: 652,
-    summary: {
+    summary: wireSummary({
       total: 652,
       synced: 160,
       sending: 132,
       error: 360,
       unavailable: 9,
-    },
+    }),
   })
 
 const applyFilter = async (name: RegExp, choices: string[]) => {
@@ -340,13 +340,52 @@ test('the name of an offer opens its page and keeps the language', async () => {
   ])
 })
 
+test.each([
+  ['en' as const, '1 - 15 of 10,000+', ['10,000+', '120', '4,000']],
+  ['pt' as const, '1 - 15 de 10.000+', ['10.000+', '120', '4.000']],
+])(
+  'in %s what was not counted to its end is marked, and its pages go on',
+  async (locale, range, figures) => {
+    const { query } = show({
+      locale,
+      answer: () =>
+        wirePage({
+          items: Array.from({ length: 15 }, (_, index) =>
+            wireRow({ id: `${index}`, skuId: `${index}` })
+          ),
+          total: 10000,
+          isTotalExact: false,
+          summary: wireSummary({
+            total: 10000,
+            isTotalExact: false,
+            synced: 10000,
+            sending: 120,
+            error: 4000,
+            atLeast: ['SYNCED'],
+          }),
+        }),
+    })
+
+    expect(await screen.findByText(range)).toBeVisible()
+    for (const figure of figures) {
+      expect(screen.getAllByText(figure)[0]).toBeVisible()
+    }
+    expect(screen.queryByText(/%/)).toBeNull()
+
+    await userEvent.click(
+      screen.getByRole('button', { name: /^(Next page|Próxima página)$/ })
+    )
+    expect(query().page).toBe('2')
+  }
+)
+
 test('without any offer the page tells how connectors begin', async () => {
   show({
     answer: () =>
       wirePage({
         items: [],
         total: 0,
-        summary: { total: 0, synced: 0, sending: 0, error: 0, unavailable: 0 },
+        summary: wireSummary(),
       }),
   })
 

@@ -15,7 +15,7 @@ import { PageFrame } from '../components/page/PageFrame'
 import { FOCUS_HEIR } from '../components/page/PassingButton'
 import { Pagination } from '../components/table/Pagination'
 import { useOffers } from '../data/offers'
-import type { OfferRow } from '../model/offer'
+import type { OfferPage, OfferRow } from '../model/offer'
 import type { OfferListQuery, OfferSortKey } from '../model/offerListQuery'
 import {
   clearOfferFilters,
@@ -32,6 +32,7 @@ import {
   offersPath,
   savedPath,
 } from '../model/offerPlace'
+import type { RowCount } from '../model/offerPaging'
 import { lastingQuery, toQueryString } from '../model/offerQueryString'
 import { useRememberedOffers } from './offersAddress'
 import { useOpen } from './useOpen'
@@ -65,7 +66,7 @@ export function OfferListPage() {
     {
       page: list.page,
       size: list.size,
-      total: read.isReading ? undefined : offers?.total,
+      rows: read.isReading ? undefined : offers && countOf(offers),
     },
     (page) => show({ ...list, page }, true)
   )
@@ -148,6 +149,7 @@ export function OfferListPage() {
                   page={list.page}
                   size={list.size}
                   total={offers.total}
+                  isTotalExact={offers.isTotalExact}
                   onPage={(page) => {
                     show({ ...list, page })
                     backToTop(top.current)
@@ -163,6 +165,11 @@ export function OfferListPage() {
       </div>
     </PageFrame>
   )
+}
+
+/** A page without rows shows that there are no more than were counted. */
+function countOf({ rows, total, isTotalExact }: OfferPage): RowCount {
+  return { total, isTotalExact: isTotalExact || rows.length === 0 }
 }
 
 /** Brings the beginning of an element back when it was scrolled away. */

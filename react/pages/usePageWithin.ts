@@ -1,12 +1,13 @@
 import { useEffect, useRef } from 'react'
 
+import type { RowCount } from '../model/offerPaging'
 import { lastPage } from '../model/offerPaging'
 
 type Pages = {
   page: number
   size: number
-  /** Absent while it is not known. */
-  total?: number
+  /** How many rows all pages have; absent while it is not known. */
+  rows?: RowCount
 }
 
 /**
@@ -14,10 +15,10 @@ type Pages = {
  * address was noted may have shrunk to two since.
  */
 export function usePageWithin(
-  { page, size, total }: Pages,
+  { page, size, rows }: Pages,
   show: (page: number) => void
 ) {
-  const last = total === undefined ? page : lastPage(size, total)
+  const last = rows === undefined ? page : lastPage(size, rows)
   const latestShow = useRef(show)
 
   latestShow.current = show

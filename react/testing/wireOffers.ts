@@ -35,7 +35,8 @@ export function wirePage(change: Partial<WirePage> = {}): OffersQuery {
     offers: {
       items: [wireRow()],
       total: 1,
-      summary: { total: 1, synced: 1, sending: 0, error: 0, unavailable: 0 },
+      isTotalExact: true,
+      summary: wireSummary({ total: 1, synced: 1 }),
       options: {
         channels: [AMAZON, { ...AMAZON, id: 'v2v.saggin', name: 'Saggin' }],
         categories: ['Pasta & Sauces', 'Tea'],
@@ -44,6 +45,30 @@ export function wirePage(change: Partial<WirePage> = {}): OffersQuery {
       ...change,
     },
   }
+}
+
+/** How many offers there are; none unless told otherwise. */
+export function wireSummary(
+  change: Partial<WirePage['summary']> = {}
+): WirePage['summary'] {
+  return {
+    total: 0,
+    isTotalExact: true,
+    synced: 0,
+    sending: 0,
+    error: 0,
+    unavailable: 0,
+    atLeast: [],
+    ...change,
+  }
+}
+
+/** A page of an offer's interactions, which is all of them unless told otherwise. */
+export function wireInteractions(
+  items: WireInteraction[],
+  total: number = items.length
+): WireOffer['interactions'] {
+  return { items, total, isTotalExact: true }
 }
 
 /** An open error of an offer. */
@@ -90,7 +115,7 @@ export function wireOffer(change: Partial<WireOffer> = {}): OfferDetailsQuery {
       channel: AMAZON,
       product: { productId: '7', name: 'Buzz G', imageUrl: null },
       openErrors: [],
-      interactions: { items: [wireInteraction()], total: 1 },
+      interactions: wireInteractions([wireInteraction()]),
       ...change,
     },
   }

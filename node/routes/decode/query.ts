@@ -1,6 +1,7 @@
 /** Reads the query of an address: names in any case, empty values as absent. */
 import { badInput, Fault } from '../../domain/errors'
 import {
+  MAX_DEPTH,
   MAX_PAGE_SIZE,
   DEFAULT_PAGE_SIZE,
   Slice,
@@ -46,12 +47,18 @@ export class Query {
     return this.all(name)[0]
   }
 
-  /** The part of the list between `from` and `to`, both included; at most `MAX_PAGE_SIZE`. */
+  /** The part of the list between `from` and `to`, both included; at most `MAX_PAGE_SIZE`, and no deeper than `MAX_DEPTH`. */
   slice(): Slice {
     const from = this.position('from') ?? 0
     const to = this.position('to') ?? from + DEFAULT_PAGE_SIZE - 1
 
     if (to < from) this.fault('to', 'must not be less than from')
+    if (from > MAX_DEPTH) {
+      this.fault(
+        'from',
+        `goes up to ${MAX_DEPTH}. Narrow the list by its filters`
+      )
+    }
 
     return { from, size: Math.min(to - from + 1, MAX_PAGE_SIZE) }
   }

@@ -119,6 +119,16 @@ test.each(['2022-03-07', '-1', '1.5', 'first', '1e3', '99999999999'])(
   }
 )
 
+test('a page that begins deeper than pages reach is refused', () => {
+  expect(search({ from: '10000' }).slice).toEqual({ from: 10_000, size: 15 })
+  expect(faultsOf({ from: '10001' })).toEqual([
+    {
+      path: 'from',
+      message: 'goes up to 10000. Narrow the list by its filters',
+    },
+  ])
+})
+
 test('a page that ends before it begins is refused', () => {
   expect(faultsOf({ from: '5', to: '4' })).toMatchObject([{ path: 'to' }])
 })

@@ -121,10 +121,14 @@ export const parameters: Json = {
     pattern: '^-?(id|type)(,(asc|desc))?$',
     default: 'id,asc',
   }),
-  from: inQuery('from', 'Position of the first item of the page, from 0.', {
-    ...POSITION,
-    default: 0,
-  }),
+  from: inQuery(
+    'from',
+    'Position of the first item of the page, from 0 to 10,000.',
+    {
+      ...POSITION,
+      default: 0,
+    }
+  ),
   to: inQuery(
     'to',
     'Position of the last item of the page, included. 15 items when left out, and 100 at the most.',
@@ -146,9 +150,9 @@ export const parameters: Json = {
 export const contentRangeHeader: Json = {
   'REST-Content-Range': {
     description:
-      'Which part of the list the page is, both ends included, and how long the whole list is: `resources 0-14/123`. A page without items has its position twice, as `resources 30-30/20`, and an empty list is `resources 0-0/0`.',
+      'Which part of the list the page is, both ends included, and how long the whole list is: `resources 0-14/123`. A page without items has its position twice, as `resources 30-30/20`, and an empty list is `resources 0-0/0`. A list of more than 10,000 is not counted to its end, nor one of more than 1,000 that was searched by a text, brands or categories: its length is unknown and written as `*`, as in `resources 0-14/*`.',
     required: true,
     'x-extension': true,
-    schema: { type: 'string', pattern: '^resources \\d+-\\d+/\\d+$' },
+    schema: { type: 'string', pattern: '^resources \\d+-\\d+/(\\d+|\\*)$' },
   },
 }

@@ -152,6 +152,14 @@ test('an error code leaves out what to do when there is nothing to do', () => {
   expect(byId['CTLG-007'].solutionLink).toContain('{accountName}')
 })
 
+test('the length of a list that was not counted to its end is unknown', () => {
+  const page = { items: [1, 2, 3], total: 10_000, isTotalExact: false }
+
+  expect(contentRange(page, 15)).toEqual({
+    'REST-Content-Range': 'resources 15-17/*',
+  })
+})
+
 test.each([
   [15, 123, 0, 'resources 0-14/123'],
   [3, 18, 15, 'resources 15-17/18'],

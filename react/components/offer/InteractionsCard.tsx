@@ -12,7 +12,10 @@ import { InteractionFilters } from './InteractionFilters'
 import { InteractionTable } from './InteractionTable'
 
 type Props = {
-  offer: Pick<OfferDetails, 'interactions' | 'interactionTotal'>
+  offer: Pick<
+    OfferDetails,
+    'interactions' | 'interactionTotal' | 'isInteractionTotalExact'
+  >
   list: OfferInteractionsQuery
   /** Whether another part of the list is on its way. */
   isBusy: boolean
@@ -72,6 +75,7 @@ export function InteractionsCard(props: Props) {
           page={list.page}
           size={list.size}
           total={interactionTotal}
+          isTotalExact={offer.isInteractionTotalExact}
           onPage={(page) => onChange({ page })}
           onSize={(size) => onChange({ size })}
         />

@@ -5,6 +5,7 @@ import { useFormat } from '../../i18n/useFormat'
 import type { OfferSummary } from '../../model/offerSummary'
 import { summaryParts, syncedPercent } from '../../model/offerSummary'
 import { Toggletip } from '../popup/Toggletip'
+import { Unknown } from '../table/Unknown'
 
 import './offerList.global.css'
 
@@ -13,8 +14,8 @@ type Props = { summary: OfferSummary }
 /** How many offers there are and how they stand: figures, and a bar of them. */
 export function OfferSummaryBar({ summary }: Props) {
   const intl = useIntl()
-  const format = useFormat()
   const parts = summaryParts(summary)
+  const percent = syncedPercent(summary)
   const label = intl.formatMessage({
     id: 'admin/offer-management.offers.summary.label',
   })
@@ -27,7 +28,9 @@ export function OfferSummaryBar({ summary }: Props) {
           <dt>
             <FormattedMessage id="admin/offer-management.offers.summary.total" />
           </dt>
-          <dd>{format.integer(summary.total)}</dd>
+          <dd>
+            <Count count={summary.total} isExact={summary.isTotalExact} />
+          </dd>
         </div>
         <div
           className={`om-summary__figure ${
@@ -39,10 +42,14 @@ export function OfferSummaryBar({ summary }: Props) {
             <FormattedMessage id="admin/offer-management.offers.summary.percent.label" />
           </dt>
           <dd>
-            <FormattedMessage
-              id="admin/offer-management.offers.summary.percent"
-              values={{ share: syncedPercent(summary) / 100 }}
-            />
+            {percent === undefined ? (
+              <Unknown />
+            ) : (
+              <FormattedMessage
+                id="admin/offer-management.offers.summary.percent"
+                values={{ share: percent / 100 }}
+              />
+            )}
           </dd>
         </div>
       </dl>
@@ -54,7 +61,7 @@ export function OfferSummaryBar({ summary }: Props) {
         </div>
         <div className="om-summary__bar" aria-hidden>
           {parts
-            .filter((part) => part.count > 0)
+            .filter((part) => percent !== undefined && part.count > 0)
             .map((part) => (
               <span
                 key={part.status}
@@ -76,13 +83,27 @@ export function OfferSummaryBar({ summary }: Props) {
                   aria-hidden
                   className={`om-summary__dot om-summary__part--${part.status}`}
                 />
-                {format.integer(part.count)}
+                <Count count={part.count} isExact={part.isExact} />
               </dd>
             </div>
           ))}
         </dl>
       </div>
     </section>
+  )
+}
+
+/** A number of offers, marked when nobody counted on. */
+function Count({ count, isExact }: { count: number; isExact: boolean }) {
+  const format = useFormat()
+
+  return isExact ? (
+    <>{format.integer(count)}</>
+  ) : (
+    <FormattedMessage
+      id="admin/offer-management.offers.summary.atLeast"
+      values={{ count }}
+    />
   )
 }
 

@@ -11,12 +11,15 @@ type Props = {
   size: number
   /** Rows on all pages. */
   total: number
+  /** False when there are at least `total`. */
+  isTotalExact: boolean
   onPage: (page: number) => void
   onSize: (size: number) => void
 }
 
 /** What stands under a table: how many rows a page has, and which are shown. */
-export function Pagination({ page, size, total, onPage, onSize }: Props) {
+export function Pagination(props: Props) {
+  const { page, size, total, isTotalExact, onPage, onSize } = props
   const intl = useIntl()
   const range = pageRange(page, size, total)
 
@@ -46,7 +49,9 @@ export function Pagination({ page, size, total, onPage, onSize }: Props) {
             id={
               range.to === 0
                 ? 'admin/offer-management.table.range.empty'
-                : 'admin/offer-management.table.range'
+                : isTotalExact
+                  ? 'admin/offer-management.table.range'
+                  : 'admin/offer-management.table.range.atLeast'
             }
             values={range}
           />
@@ -64,7 +69,7 @@ export function Pagination({ page, size, total, onPage, onSize }: Props) {
           label={intl.formatMessage({
             id: 'admin/offer-management.table.next',
           })}
-          isEnd={page >= lastPage(size, total)}
+          isEnd={page >= lastPage(size, props)}
           onClick={() => onPage(page + 1)}
         >
           <IconCaretRight size={12} />
