@@ -1,8 +1,8 @@
 /** How the evidence of many logs is searched and read, some megabytes at a time. */
 import { InteractionQuery } from '../../node/domain/interactionQuery'
-import { asId } from './ids'
+import { asId, Owner } from './ids'
 import { bytesBefore } from './logColumns'
-import { contains, logById, WITH_EVIDENCE } from './logRows'
+import { contains, logById, ofInteraction, withEvidenceOf } from './logRows'
 import { Fragment, sql } from './sql'
 
 /** Logs with evidence that one answer looks at, however short. */
@@ -12,26 +12,25 @@ const MAX_SEARCHED = 5_000
 const BYTES = sql`
   coalesce(octet_length(e.request), 0) + coalesce(octet_length(e.response), 0)`
 
-const OF_INTERACTION = sql`e.account = i.account AND e.interaction_id = i.id`
+/** The `EvidenceMatches` of the interaction, which is the row `i`. */
+export function evidenceMatches(
+  of: Owner,
+  { text, after, maxBytes }: NonNullable<InteractionQuery['evidenceMatches']>
+): Fragment {
+  const isOurs = sql`
+    e.account = ${of.account} AND e.interaction_id = ${of.interactionId}`
 
-// Rows are looked up one by one below: a planner that knows nothing of a table
-// that has just been filled would rather join all logs of the interaction.
-const LOG_ID = sql`(
-  SELECT ${asId(sql`l.id`)} FROM log l
-  WHERE l.account = i.account AND l.interaction_id = i.id
-    AND l.seq = searched.seq
-)`
+  // Rows are looked up one by one: a planner that knows nothing of a table that
+  // has just been filled would rather join all logs of the interaction.
+  const logId = sql`(
+    SELECT ${asId(sql`l.id`)} FROM log l
+    WHERE ${ofInteraction(of)} AND l.seq = searched.seq
+  )`
 
-/** The `EvidenceMatches` of the interaction `i`. */
-export function evidenceMatches({
-  text,
-  after,
-  maxBytes,
-}: NonNullable<InteractionQuery['evidenceMatches']>): Fragment {
   // What follows the last one searched, up to the next evidence, has none.
   const through = sql`(
     SELECT min(e.seq) - 1 FROM evidence e
-    WHERE ${OF_INTERACTION} AND e.seq > coalesce(
+    WHERE ${isOurs} AND e.seq > coalesce(
       (SELECT max(seq) FROM searched), ${after}::integer
     )
   )`
@@ -44,7 +43,7 @@ export function evidenceMatches({
       FROM (
         SELECT e.*, ${bytesBefore(BYTES, sql`e.seq`)} AS bytes_before
         FROM evidence e
-        WHERE ${OF_INTERACTION} AND e.seq > ${after}
+        WHERE ${isOurs} AND e.seq > ${after}
         ORDER BY e.seq
         LIMIT ${MAX_SEARCHED}
       ) e
@@ -54,18 +53,18 @@ export function evidenceMatches({
       'through', coalesce(${through}, i.log_count),
       'total', i.log_count,
       'logIds', (
-        SELECT coalesce(json_agg(${LOG_ID} ORDER BY searched.seq), '[]')
+        SELECT coalesce(json_agg(${logId} ORDER BY searched.seq), '[]')
         FROM searched WHERE searched.matches
       )
     )
   )`
 }
 
-/** The `evidence` of the logs of the interaction `i`, in the order of their ids. */
-export function evidenceOf({
-  logIds,
-  maxBytes,
-}: NonNullable<InteractionQuery['evidence']>): Fragment {
+/** The `evidence` of the logs of the interaction, in the order of their ids. */
+export function evidenceOf(
+  of: Owner,
+  { logIds, maxBytes }: NonNullable<InteractionQuery['evidence']>
+): Fragment {
   return sql`(
     SELECT coalesce(
       json_agg(
@@ -83,9 +82,8 @@ export function evidenceOf({
       FROM unnest(${logIds}::uuid[]) WITH ORDINALITY AS wanted (id, place)
       CROSS JOIN LATERAL (
         SELECT l.id, l.has_evidence, e.request, e.response
-        FROM log l ${WITH_EVIDENCE}
-        WHERE l.account = i.account AND l.interaction_id = i.id
-          AND ${logById(sql`wanted.id`)}
+        FROM log l ${withEvidenceOf(of)}
+        WHERE ${ofInteraction(of)} AND ${logById(sql`wanted.id`)}
       ) e
     ) e
     WHERE e.bytes_before < ${maxBytes}

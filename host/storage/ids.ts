@@ -6,6 +6,15 @@ import { Fragment, sql } from './sql'
 const ID_LENGTH = 32
 const TIME_LENGTH = 12
 
+/**
+ * Whose rows are read. By values the planner sees of which day they are, and
+ * looks at no other; by the columns of a row it looks at all of them.
+ */
+export type Owner = {
+  readonly account: string | Fragment
+  readonly interactionId: Fragment
+}
+
 /** The id as a value to store or to compare with. */
 export function storedId(id: string): Fragment {
   return sql`${id}::uuid`

@@ -27,11 +27,10 @@ const SORT_COLUMNS: Record<InteractionSortKey, Fragment> = {
   feedId: sql`i.feed_id`,
 }
 
-const EARLIEST_LOGS = logPage({
-  filter: {},
-  slice: { from: 0, size: SEARCH_LOGS },
-  withEvidence: false,
-})
+const EARLIEST_LOGS = logPage(
+  { account: sql`i.account`, interactionId: sql`i.id` },
+  { filter: {}, slice: { from: 0, size: SEARCH_LOGS }, withEvidence: false }
+)
 
 export async function searchInteractions(
   database: Sql,

@@ -5,11 +5,17 @@ import { FullLog } from '../../node/domain/log'
 import { InteractionQuery } from '../../node/domain/interactionQuery'
 import { InteractionDetails, Store } from '../../node/domain/store'
 import { evidenceMatches, evidenceOf } from './evidenceRows'
-import { firstIdOf, storedId } from './ids'
+import { firstIdOf, Owner, storedId } from './ids'
 import { searchInteractions } from './interactionSearch'
 import { INTERACTION, OFFER_OF_INTERACTION } from './interactionRows'
 import { logColumns } from './logColumns'
-import { fullLog, logById, logPage, WITH_EVIDENCE } from './logRows'
+import {
+  fullLog,
+  logById,
+  logPage,
+  ofInteraction,
+  withEvidenceOf,
+} from './logRows'
 import { CHANNEL_OFFER, WHILE_ACTIVE } from './offerRows'
 import { Fragment, NOTHING, Sql, sql } from './sql'
 import { neighbours, witnesses } from './witnessRows'
@@ -22,8 +28,8 @@ export function interactions(
       const [reading = null] = await database.query<InteractionDetails>(sql`
         SELECT json_build_object(
           ${CHANNEL_OFFER}, 'interaction', ${INTERACTION},
-          'logs', ${logs ? logPage(logs) : sql`NULL`}
-          ${furtherParts(query, since)}
+          'logs', ${logs ? logPage(ownerOf(key), logs) : sql`NULL`}
+          ${furtherParts(key, query, since)}
         )
         FROM ${OFFER_OF_INTERACTION} ${WHILE_ACTIVE}
         WHERE ${isReadable(key, since)}`)
@@ -35,8 +41,8 @@ export function interactions(
       const [log = null] = await database.query<FullLog>(sql`
         SELECT ${fullLog(true)}
         FROM ${OFFER_OF_INTERACTION} ${WHILE_ACTIVE}
-        JOIN log l ON l.account = i.account AND l.interaction_id = i.id
-        ${WITH_EVIDENCE}
+        JOIN log l ON ${ofInteraction(ownerOf(key))}
+        ${withEvidenceOf(ownerOf(key))}
         WHERE ${isReadable(key, since)} AND ${logById(storedId(logId))}`)
 
       return log
@@ -48,15 +54,24 @@ export function interactions(
 }
 
 /** What is asked for beside the interaction and a page of its logs. */
-function furtherParts(query: InteractionQuery, since: Instant): Fragment {
+function furtherParts(
+  key: InteractionKey,
+  query: InteractionQuery,
+  since: Instant
+): Fragment {
   const { columns, evidenceMatches: search, evidence } = query
+  const owner = ownerOf(key)
 
   return sql`
-    ${columns ? sql`, 'columns', ${logColumns(columns)}` : NOTHING}
-    ${search ? sql`, 'evidenceMatches', ${evidenceMatches(search)}` : NOTHING}
-    ${evidence ? sql`, 'evidence', ${evidenceOf(evidence)}` : NOTHING}
-    ${query.withNeighbours ? sql`, 'neighbours', ${neighbours(since)}` : NOTHING}
-    ${query.withWitnesses ? sql`, 'witnesses', ${witnesses(since)}` : NOTHING}`
+    ${columns ? sql`, 'columns', ${logColumns(owner, columns)}` : NOTHING}
+    ${search ? sql`, 'evidenceMatches', ${evidenceMatches(owner, search)}` : NOTHING}
+    ${evidence ? sql`, 'evidence', ${evidenceOf(owner, evidence)}` : NOTHING}
+    ${query.withNeighbours ? sql`, 'neighbours', ${neighbours(key, since)}` : NOTHING}
+    ${query.withWitnesses ? sql`, 'witnesses', ${witnesses(key, since)}` : NOTHING}`
+}
+
+function ownerOf({ account, interactionId }: InteractionKey): Owner {
+  return { account, interactionId: storedId(interactionId) }
 }
 
 /** True for the row `i` with this key, unless it was registered too long ago. */

@@ -3,16 +3,15 @@
  * as an object for each of tens of thousands of logs costs more than their text.
  */
 import { InteractionQuery } from '../../node/domain/interactionQuery'
-import { asId } from './ids'
+import { asId, Owner } from './ids'
 import { asInstant } from './instants'
 import { Fragment, sql } from './sql'
 
-/** The `LogColumns` of the interaction `i`. */
-export function logColumns({
-  after,
-  size,
-  maxBytes,
-}: NonNullable<InteractionQuery['columns']>): Fragment {
+/** The `LogColumns` of the interaction, which is the row `i`. */
+export function logColumns(
+  { account, interactionId }: Owner,
+  { after, size, maxBytes }: NonNullable<InteractionQuery['columns']>
+): Fragment {
   const inOrder = sql`ORDER BY l.seq`
   const list = (value: Fragment, of = sql``) =>
     sql`coalesce(json_agg(${value} ${inOrder}) ${of}, '[]')`
@@ -37,7 +36,7 @@ export function logColumns({
     FROM (
       SELECT l.*, ${bytesBefore(sql`l.bytes`, sql`l.seq`)} AS bytes_before
       FROM log l
-      WHERE l.account = i.account AND l.interaction_id = i.id
+      WHERE l.account = ${account} AND l.interaction_id = ${interactionId}
         AND l.seq > ${after}
       ORDER BY l.seq
       LIMIT ${size}

@@ -3,7 +3,7 @@
  * the domain. Evidence is touched only where it is asked for.
  */
 import { LogFilter, LogQuery } from '../../node/domain/store'
-import { asId } from './ids'
+import { asId, Owner } from './ids'
 import { asInstant } from './instants'
 import { bytesBefore } from './logColumns'
 import { every, Fragment, NOTHING, sql } from './sql'
@@ -12,10 +12,17 @@ const EVIDENCE = sql`CASE WHEN l.has_evidence THEN json_build_object(
   'request', e.request, 'response', e.response
 ) END`
 
-/** Joins the evidence `e` of the log `l`, for `fullLog(true)`. */
-export const WITH_EVIDENCE = sql`
-  LEFT JOIN evidence e ON e.account = l.account
-    AND e.interaction_id = l.interaction_id AND e.seq = l.seq`
+/** True for the logs `l` of the interaction. */
+export function ofInteraction({ account, interactionId }: Owner): Fragment {
+  return sql`l.account = ${account} AND l.interaction_id = ${interactionId}`
+}
+
+/** Joins the evidence `e` of the log `l` of the interaction, for `fullLog(true)`. */
+export function withEvidenceOf({ account, interactionId }: Owner): Fragment {
+  return sql`
+    LEFT JOIN evidence e ON e.account = ${account}
+      AND e.interaction_id = ${interactionId} AND e.seq = l.seq`
+}
 
 /**
  * The end of a statement that leaves the one log `l` with the id. Asked for by
@@ -38,12 +45,12 @@ export function fullLog(withEvidence: boolean): Fragment {
   )`
 }
 
-/** A `Page<FullLog>` of the interaction `i`, in the order of the timeline. */
-export function logPage(query: LogQuery): Fragment {
+/** A `Page<FullLog>` of the interaction, which is the row `i`, in the order of the timeline. */
+export function logPage(of: Owner, query: LogQuery): Fragment {
   const { filter, slice, withEvidence, maxBytes } = query
-  const ofInteraction = sql`l.account = i.account AND l.interaction_id = i.id`
   const conditions = narrow(filter)
-  const all = every([ofInteraction, ...conditions])
+  const all = every([ofInteraction(of), ...conditions])
+  const join = withEvidence ? withEvidenceOf(of) : NOTHING
   const total = conditions.length
     ? sql`(SELECT count(*) FROM log l WHERE ${all})`
     : sql`i.log_count`
@@ -59,8 +66,9 @@ export function logPage(query: LogQuery): Fragment {
       SELECT coalesce(
         json_agg(${fullLog(withEvidence)} ORDER BY l.date, l.seq), '[]'
       )
-      FROM (${maxBytes === undefined ? page : measured(page, withEvidence)}) l
-      ${withEvidence ? WITH_EVIDENCE : NOTHING}
+      FROM (
+        ${maxBytes === undefined ? page : measured(page, join, withEvidence)}
+      ) l ${join}
       ${maxBytes === undefined ? NOTHING : sql`WHERE l.bytes_before < ${maxBytes}`}
     )
   )`
@@ -70,7 +78,11 @@ export function logPage(query: LogQuery): Fragment {
  * The logs with the `bytes_before` each of them on the page. Lengths are kept
  * beside large values, so that nothing large is read to find them.
  */
-function measured(page: Fragment, withEvidence: boolean): Fragment {
+function measured(
+  page: Fragment,
+  join: Fragment,
+  withEvidence: boolean
+): Fragment {
   const bytes = withEvidence
     ? sql`l.bytes + coalesce(octet_length(e.request), 0)
         + coalesce(octet_length(e.response), 0)`
@@ -78,7 +90,7 @@ function measured(page: Fragment, withEvidence: boolean): Fragment {
 
   return sql`
     SELECT l.*, ${bytesBefore(bytes, sql`l.date, l.seq`)} AS bytes_before
-    FROM (${page}) l ${withEvidence ? WITH_EVIDENCE : NOTHING}`
+    FROM (${page}) l ${join}`
 }
 
 function narrow({ types, agents, text }: LogFilter): Fragment[] {

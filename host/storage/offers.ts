@@ -1,5 +1,6 @@
 /** Reads of one offer, and of what all offers add up to: each is one statement. */
 import { Instant } from '../../node/domain/instant'
+import { OfferKey } from '../../node/domain/interaction'
 import { OfferFilter, statusesOf } from '../../node/domain/offer'
 import { InteractionFilter } from '../../node/domain/interactionQuery'
 import { OfferReading, Store } from '../../node/domain/store'
@@ -20,24 +21,22 @@ export function offers(
   'readOffer' | 'searchOffers' | 'summariseOffers' | 'listOpenErrorCodes'
 > {
   return {
-    readOffer: async (
-      { account, feedId, skuId },
-      since,
-      interactions,
-      withRetries
-    ) => {
+    readOffer: async (key, since, interactions, withRetries) => {
       const page =
         interactions &&
-        interactionPage(ofOffer(since, interactions.filter), interactions.slice)
+        interactionPage(
+          ofOffer(key, since, interactions.filter),
+          interactions.slice
+        )
 
       const [reading = null] = await database.query<OfferReading>(sql`
         SELECT json_build_object(
           ${CHANNEL_OFFER}, 'interactions', ${page ?? sql`NULL`}
-          ${withRetries ? sql`, 'retries', ${offerRetries(since)}` : NOTHING}
+          ${withRetries ? sql`, 'retries', ${offerRetries(key, since)}` : NOTHING}
         )
         FROM offer o ${WHILE_ACTIVE}
-        WHERE o.account = ${account} AND o.feed_id = ${feedId}
-          AND o.sku_id = ${skuId}`)
+        WHERE o.account = ${key.account} AND o.feed_id = ${key.feedId}
+          AND o.sku_id = ${key.skuId}`)
 
       return reading
     },
@@ -53,11 +52,15 @@ export function offers(
   }
 }
 
-/** True for the readable interactions `i` of the offer `o` that the filter leaves. */
-function ofOffer(since: Instant, filter: InteractionFilter): Fragment {
+/** True for the readable interactions `i` of the offer that the filter leaves. */
+function ofOffer(
+  { account, feedId, skuId }: OfferKey,
+  since: Instant,
+  filter: InteractionFilter
+): Fragment {
   return every([
-    sql`i.account = o.account AND i.feed_id = o.feed_id`,
-    sql`i.sku_id = o.sku_id AND i.id >= ${firstIdOf(since)}`,
+    sql`i.account = ${account} AND i.feed_id = ${feedId}`,
+    sql`i.sku_id = ${skuId} AND i.id >= ${firstIdOf(since)}`,
     interactionMatches(filter),
   ])
 }

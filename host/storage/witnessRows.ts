@@ -5,6 +5,7 @@
  * and what it settles, is what the domain's ledger says, told in SQL.
  */
 import { Instant } from '../../node/domain/instant'
+import { OfferKey } from '../../node/domain/interaction'
 import { asId, firstIdOf } from './ids'
 import { asInstant } from './instants'
 import { Fragment, sql } from './sql'
@@ -23,11 +24,11 @@ const SETTLES = sql`CASE
   WHEN w.tally->'errors' <> '[]' THEN 'failure'
 END`
 
-/** The `Neighbours` of the interaction `i`. */
-export function neighbours(since: Instant): Fragment {
+/** The `Neighbours` of the interaction `i` of the offer. */
+export function neighbours(key: OfferKey, since: Instant): Fragment {
   const nearest = (before: boolean) => sql`(
     SELECT json_build_object(${REF}) FROM interaction w
-    WHERE ${ofOffer(sql`i`, since)} AND (w.start_date, w.id)
+    WHERE ${ofOffer(key, since)} AND (w.start_date, w.id)
       ${before ? sql`<` : sql`>`} (i.start_date, i.id)
     ORDER BY
       ${before ? sql`w.start_date DESC, w.id DESC` : sql`w.start_date, w.id`}
@@ -40,7 +41,7 @@ export function neighbours(since: Instant): Fragment {
 }
 
 /** The witnesses that decide about the errors of the interaction `i` of the offer `o`. */
-export function witnesses(since: Instant): Fragment {
+export function witnesses(key: OfferKey, since: Instant): Fragment {
   // None that stands later began earlier than `i` stands, so the index by start serves.
   return sql`CASE WHEN i.tally->'errors' = '[]' THEN '[]' ELSE (
     WITH place AS MATERIALIZED (SELECT ${standsAt(sql`i`)} AS start),
@@ -48,7 +49,7 @@ export function witnesses(since: Instant): Fragment {
       SELECT w.id, w.start_date, w.closed_at, w.origin, w.result, w.context,
         ${SETTLES} AS settles, ${standsAt(sql`w`)} AS start
       FROM interaction w
-      WHERE ${ofOffer(sql`i`, since)}
+      WHERE ${ofOffer(key, since)}
         AND w.start_date >= (SELECT start FROM place)
         AND (
           (${standsAt(sql`w`)}, w.id) > ((SELECT start FROM place), i.id)
@@ -71,20 +72,20 @@ export function witnesses(since: Instant): Fragment {
         SELECT w.id, w.start_date, w.closed_at, w.origin, w.result, w.context,
           ${SETTLES}, NULL
         FROM teller JOIN interaction w ON w.id = teller.id
-        WHERE ${ofOffer(sql`i`, since)} AND w.id <> i.id
+        WHERE ${ofOffer(key, since)} AND w.id <> i.id
       )
     ) w
   ) END`
 }
 
 /** The `OfferRetries` of the offer `o`. */
-export function offerRetries(since: Instant): Fragment {
+export function offerRetries(key: OfferKey, since: Instant): Fragment {
   return sql`(
     WITH under_way AS MATERIALIZED (
       SELECT w.id, w.start_date, w.closed_at, w.origin, w.result, w.context,
         ${SETTLES} AS settles, ${standsAt(sql`w`)} AS start
       FROM interaction w
-      WHERE ${ofOffer(sql`o`, since)} AND w.closed_at IS NULL
+      WHERE ${ofOffer(key, since)} AND w.closed_at IS NULL
     )
     SELECT json_build_object(
       'told', (
@@ -117,10 +118,10 @@ function latestUnderWay(rows: Fragment): Fragment {
   )`
 }
 
-/** True for the readable interactions `w` of the offer that the row names. */
-function ofOffer(row: Fragment, since: Instant): Fragment {
-  return sql`w.account = ${row}.account AND w.feed_id = ${row}.feed_id
-    AND w.sku_id = ${row}.sku_id AND w.id >= ${firstIdOf(since)}`
+/** True for the readable interactions `w` of the offer. */
+function ofOffer(key: OfferKey, since: Instant): Fragment {
+  return sql`w.account = ${key.account} AND w.feed_id = ${key.feedId}
+    AND w.sku_id = ${key.skuId} AND w.id >= ${firstIdOf(since)}`
 }
 
 /** When the interaction begins, or when its id was made if it claims to begin later. */
