@@ -12,6 +12,9 @@ import { Change, Left } from './batchRun'
 const MAX_CHANGES = 256
 const MAX_WAITING = 5_000
 
+/** So many waiting changes are worth another batch of an account that has one in flight: few large ones cost less. */
+const WORTH_A_LANE = 64
+
 /** How long a change waits for its batch before its caller is told to come again. */
 const MAX_WAIT_MS = 10 * SECOND_MS
 
@@ -37,13 +40,18 @@ export function batches(
   const inFlight = new Set<string>()
   /** Offers that other processes were found changing. */
   const held = new Set<string>()
+  /** Accounts that have a batch in flight. */
+  const served: string[] = []
   let waiting: Change[] = []
   let running = 0
   let patient = 0
   let isWoken = false
   let timer: NodeJS.Timeout | undefined
 
-  const isFree = ({ offer }: Change) => !inFlight.has(offer) && !held.has(offer)
+  const isFree = ({ account, offer }: Change) =>
+    !inFlight.has(offer) &&
+    !held.has(offer) &&
+    (waiting.length >= WORTH_A_LANE || !served.includes(account))
 
   /** The first changes that are wanted, in their order, and of the account of the very first. */
   const take = (isWanted: (change: Change) => boolean): readonly Change[] => {
@@ -85,9 +93,14 @@ export function batches(
     isWoken = false
 
     while (running < lanes && waiting.some(isFree)) {
+      const changes = take(isFree)
+      const [{ account }] = changes
+
       running += 1
-      void start(take(isFree), false).then(() => {
+      served.push(account)
+      void start(changes, false).then(() => {
         running -= 1
+        served.splice(served.indexOf(account), 1)
         startAll()
       })
     }
