@@ -93,6 +93,40 @@ describe.each([
     ).toEqual([{ dateOnly: false, bytes: 'Gefüllt[]'.length + 1 }])
   })
 
+  test('all that was stored before tables were split by day is there afterwards', async () => {
+    const before = migrationsUpTo('0003')
+    const rows = async () => ({
+      offers: await database.query(sql`
+        SELECT json_build_array(sku_id, status, open_errors) FROM offer`),
+      interactions: await database.query(
+        sql`SELECT to_json(i) FROM interaction i ORDER BY id`
+      ),
+      logs: await database.query(
+        sql`SELECT to_json(l) FROM log l ORDER BY interaction_id, seq`
+      ),
+      evidence: await database.query(sql`SELECT to_json(e) FROM evidence e`),
+    })
+
+    await migrate(database, before.folder)
+    before.remove()
+    await database.transaction((tx) =>
+      tx.script(`${AN_EARLY_LOG};
+        UPDATE offer SET open_errors = '[{"code":"A"}]', status = 'error';
+        INSERT INTO interaction SELECT account, gen_random_uuid(), feed_id,
+          sku_id, start_date, source, origin, context, now(), 'success', 0,
+          tally FROM interaction;
+        INSERT INTO evidence SELECT account, interaction_id, seq,
+          repeat('curl ', 9000), NULL FROM log`)
+    )
+    const stored = await rows()
+
+    await migrate(database)
+
+    expect(await rows()).toEqual(stored)
+    expect(stored.interactions).toHaveLength(2)
+    expect(stored.evidence).toHaveLength(1)
+  })
+
   test('a migration that fails leaves nothing, and those before it stay', async () => {
     addMigration('9001-good', 'CREATE TABLE good (n int)')
     addMigration('9002-bad', 'CREATE TABLE bad (n int); SELECT 1 / 0')

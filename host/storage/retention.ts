@@ -80,9 +80,10 @@ async function dropDay(
       gone.hasDeleted ||= rows !== null
       gone.interactions += rows ?? 0
     } catch (error) {
-      // A read that takes long has it. The next purge comes soon.
+      // A read that takes long has it: it keeps the rest of the day as well.
       if (!isTableInUse(error)) throw error
-      gone.isWhole = false
+
+      return { ...gone, isWhole: false }
     }
   }
 
