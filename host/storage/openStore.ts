@@ -2,6 +2,7 @@
 import { Failure } from '../../node/domain/errors'
 import { Clock, toInstant } from '../../node/domain/instant'
 import { Store } from '../../node/domain/store'
+import { distribute } from './distribute'
 import { migrate } from './migrate'
 import { keepDays } from './partitions'
 import { openPglite } from './pgliteSql'
@@ -36,6 +37,7 @@ export async function openStore(
 
         throw error
       })
+      await distribute(database)
       await keepDays(database, clock())
     } catch (error) {
       await database.close().catch(() => undefined)
