@@ -8,6 +8,7 @@ import { btree_gin } from '@electric-sql/pglite/contrib/btree_gin'
 import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm'
 import { parentPort, workerData } from 'node:worker_threads'
 import { createWhole, DURABLE_PARAMS, SyncedFiles } from './pgliteFiles.mjs'
+import { openInMemory } from './pgliteMemory.mjs'
 
 /** How many lines of what PostgreSQL says are kept, to explain why it did not start. */
 const LINES_KEPT = 3
@@ -53,7 +54,7 @@ async function run(text, values) {
 
 /** `folder` null: in memory. */
 async function open(folder) {
-  if (folder === null) return PGlite.create(options)
+  if (folder === null) return openInMemory(options)
 
   await createWhole(folder, async (unfinished) => {
     const created = await PGlite.create({ fs: new SyncedFiles(unfinished) })
