@@ -17,7 +17,7 @@ import {
   withEvidenceOf,
 } from './logRows'
 import { CHANNEL_OFFER, WHILE_ACTIVE } from './offerRows'
-import { Fragment, NOTHING, Sql, sql } from './sql'
+import { Fragment, NOTHING, planned, Sql, sql } from './sql'
 import { neighbours, witnesses } from './witnessRows'
 
 export function interactions(
@@ -25,25 +25,29 @@ export function interactions(
 ): Pick<Store, 'readInteraction' | 'readLog' | 'searchInteractions'> {
   return {
     readInteraction: async (key, since, logs, query = {}) => {
-      const [reading = null] = await database.query<InteractionDetails>(sql`
-        SELECT json_build_object(
-          ${CHANNEL_OFFER}, 'interaction', ${INTERACTION},
-          'logs', ${logs ? logPage(ownerOf(key), logs) : sql`NULL`}
-          ${furtherParts(key, query, since)}
-        )
-        FROM ${OFFER_OF_INTERACTION} ${WHILE_ACTIVE}
-        WHERE ${isReadable(key, since)}`)
+      const [reading = null] = await database.query<InteractionDetails>(
+        planned(sql`
+          SELECT json_build_object(
+            ${CHANNEL_OFFER}, 'interaction', ${INTERACTION},
+            'logs', ${logs ? logPage(ownerOf(key), logs) : sql`NULL`}
+            ${furtherParts(key, query, since)}
+          )
+          FROM ${OFFER_OF_INTERACTION} ${WHILE_ACTIVE}
+          WHERE ${isReadable(key, since)}`)
+      )
 
       return reading
     },
 
     readLog: async (key, since, logId) => {
-      const [log = null] = await database.query<FullLog>(sql`
-        SELECT ${fullLog(true)}
-        FROM ${OFFER_OF_INTERACTION} ${WHILE_ACTIVE}
-        JOIN log l ON ${ofInteraction(ownerOf(key))}
-        ${withEvidenceOf(ownerOf(key))}
-        WHERE ${isReadable(key, since)} AND ${logById(storedId(logId))}`)
+      const [log = null] = await database.query<FullLog>(
+        planned(sql`
+          SELECT ${fullLog(true)}
+          FROM ${OFFER_OF_INTERACTION} ${WHILE_ACTIVE}
+          JOIN log l ON ${ofInteraction(ownerOf(key))}
+          ${withEvidenceOf(ownerOf(key))}
+          WHERE ${isReadable(key, since)} AND ${logById(storedId(logId))}`)
+      )
 
       return log
     },

@@ -4,6 +4,7 @@
  */
 import { Pool, PoolClient } from 'pg'
 import { leavesConnection, toFailure, unavailable } from './failures'
+import { naming, planningPool } from './postgresPlans'
 import { Fragment, Runner, Sql, toStatement } from './sql'
 
 /** For a new connection, and for one of the pool to be free. */
@@ -32,22 +33,24 @@ const LANES = 3
 /** Connects when first asked. @throws when the text is not a PostgreSQL URL. */
 export function openPostgres(url: string): Sql {
   const connectionString = requireUrl(url)
-  const pool = new Pool({
+  const options = {
     connectionString,
     application_name: 'offer-management',
     connectionTimeoutMillis: connectTimeoutMs(connectionString),
     query_timeout: QUERY_TIMEOUT_MS,
     ...SERVER_TIMEOUTS,
     keepAlive: true,
-  })
+  }
 
-  // A connection that breaks is replaced when the next is needed, and what used
-  // it fails by itself; without listeners the process would end.
-  pool.on('error', () => undefined)
-  pool.on('connect', (client) => client.on('error', () => undefined))
+  const pool = mending(new Pool(options))
+  const planning = mending(planningPool(options))
+  const direct = runner(pool)
+  const planned = runner(planning, rethrow, naming())
 
   return {
-    ...runner(pool),
+    ...direct,
+    query: (statement) =>
+      (statement.isPlanned ? planned : direct).query(statement),
     lanes: LANES,
     async transaction(work) {
       const client = await pool.connect().catch(rethrow)
@@ -91,16 +94,33 @@ export function openPostgres(url: string): Sql {
     },
     // The server has autovacuum and a checkpointer of its own.
     tidy: async () => undefined,
-    close: () => pool.end(),
+    close: async () => {
+      await Promise.all([pool.end(), planning.end()])
+    },
   }
+}
+
+/**
+ * A connection that breaks is replaced when the next is needed, and what used it
+ * fails by itself; without listeners the process would end.
+ */
+function mending(pool: Pool): Pool {
+  pool.on('error', () => undefined)
+  pool.on('connect', (client) => client.on('error', () => undefined))
+
+  return pool
 }
 
 function runner(
   connection: Pool | PoolClient,
-  onError: (error: unknown) => never = rethrow
+  onError: (error: unknown) => never = rethrow,
+  named: ReturnType<typeof naming> = (statement) => statement
 ): Runner {
   const rows = async (statement: Fragment) => {
-    const config = { ...toStatement(statement), rowMode: 'array' as const }
+    const config = {
+      ...named(toStatement(statement)),
+      rowMode: 'array' as const,
+    }
 
     return (await connection.query(config).catch(onError)).rows
   }

@@ -10,6 +10,8 @@ export type Fragment = {
   /** One more than there are values. */
   readonly parts: readonly string[]
   readonly values: readonly Value[]
+  /** Whether it is `planned`. */
+  readonly isPlanned?: boolean
 }
 
 /** What runs a statement, inside a transaction or alone. */
@@ -66,6 +68,15 @@ export function sql(
   })
 
   return { parts: texts, values }
+}
+
+/**
+ * The statement, to be planned once for a connection and not for each set of
+ * values: for what finds few rows by whole keys, which costs less to run than to
+ * plan. There should be few texts of it.
+ */
+export function planned(statement: Fragment): Fragment {
+  return { ...statement, isPlanned: true }
 }
 
 export const NOTHING = sql``
