@@ -38,10 +38,21 @@ export function interactionMatches(filter: InteractionFilter): Fragment {
   return every(conditions)
 }
 
-/** A `Page<Interaction>` of the rows `i` that the condition leaves, newest first. */
-export function interactionPage(condition: Fragment, slice: Slice): Fragment {
+/**
+ * A `Page<Interaction>` of the rows `i` that the condition leaves, newest first;
+ * its total is one more than the bound at the most.
+ */
+export function interactionPage(
+  condition: Fragment,
+  slice: Slice,
+  bound: number
+): Fragment {
   return sql`json_build_object(
-    'total', (SELECT count(*) FROM interaction i WHERE ${condition}),
+    'total', (
+      SELECT count(*) FROM (
+        SELECT FROM interaction i WHERE ${condition} LIMIT ${bound + 1}
+      ) counted
+    ),
     'items', (
       SELECT coalesce(
         json_agg(${INTERACTION} ORDER BY i.start_date DESC, i.id DESC), '[]'

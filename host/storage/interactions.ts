@@ -8,6 +8,7 @@ import { evidenceMatches, evidenceOf } from './evidenceRows'
 import { firstIdOf, Owner, storedId } from './ids'
 import { searchInteractions } from './interactionSearch'
 import { INTERACTION, OFFER_OF_INTERACTION } from './interactionRows'
+import { ListBounds } from './listBounds'
 import { logColumns } from './logColumns'
 import {
   fullLog,
@@ -21,7 +22,8 @@ import { Fragment, NOTHING, planned, Sql, sql } from './sql'
 import { neighbours, witnesses } from './witnessRows'
 
 export function interactions(
-  database: Sql
+  database: Sql,
+  bounds: ListBounds
 ): Pick<Store, 'readInteraction' | 'readLog' | 'searchInteractions'> {
   return {
     readInteraction: async (key, since, logs, query = {}) => {
@@ -53,7 +55,7 @@ export function interactions(
     },
 
     searchInteractions: (account, since, search) =>
-      searchInteractions(database, account, since, search),
+      searchInteractions(database, account, since, search, bounds),
   }
 }
 

@@ -146,8 +146,8 @@ function toward(column: Fragment, direction: Direction): Fragment {
   return direction === 'asc' ? sql`${column} ASC` : sql`${column} DESC`
 }
 
-/** True for the rows `o` that the filter leaves. */
-function isLeft(account: string, filter: OfferFilter): Fragment {
+/** True for the offers `o` that the filter leaves. */
+export function isLeft(account: string, filter: OfferFilter): Fragment {
   const ofProduct = productMatches(filter)
 
   return every([

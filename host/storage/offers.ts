@@ -1,14 +1,14 @@
 /** Reads of one offer, and of what all offers add up to: each is one statement. */
 import { Instant } from '../../node/domain/instant'
 import { OfferKey } from '../../node/domain/interaction'
-import { OfferFilter, statusesOf } from '../../node/domain/offer'
 import { InteractionFilter } from '../../node/domain/interactionQuery'
+import { countedTo, toPage } from '../../node/domain/page'
 import { OfferReading, Store } from '../../node/domain/store'
 import { firstIdOf } from './ids'
 import { interactionMatches, interactionPage } from './interactionRows'
-import { offerMatches } from './offerFilters'
 import { ListBounds } from './listBounds'
 import { readListing, readSummary } from './offerListing'
+import { openErrorCodes } from './openErrorCodes'
 import { CHANNEL_OFFER, WHILE_ACTIVE } from './offerRows'
 import { every, Fragment, NOTHING, Sql, sql } from './sql'
 import { offerRetries } from './witnessRows'
@@ -26,7 +26,8 @@ export function offers(
         interactions &&
         interactionPage(
           ofOffer(key, since, interactions.filter),
-          interactions.slice
+          interactions.slice,
+          bounds.countedTo
         )
 
       const [reading = null] = await database.query<OfferReading>(sql`
@@ -38,7 +39,19 @@ export function offers(
         WHERE o.account = ${key.account} AND o.feed_id = ${key.feedId}
           AND o.sku_id = ${key.skuId}`)
 
-      return reading
+      return (
+        reading && {
+          ...reading,
+          interactions:
+            interactions &&
+            reading.interactions &&
+            toPage(
+              reading.interactions.items,
+              interactions.slice,
+              countedTo(bounds.countedTo, reading.interactions.total)
+            ),
+        }
+      )
     },
 
     searchOffers: (account, search) =>
@@ -63,17 +76,4 @@ function ofOffer(
     sql`i.sku_id = ${skuId} AND i.id >= ${firstIdOf(since)}`,
     interactionMatches(filter),
   ])
-}
-
-function openErrorCodes(account: string, filter: OfferFilter): Fragment {
-  return sql`
-    SELECT to_json(code)
-    FROM (
-      SELECT DISTINCT error->>'code' AS code
-      FROM offer o ${WHILE_ACTIVE}
-      CROSS JOIN jsonb_array_elements(o.open_errors) error
-      WHERE o.account = ${account} AND ${offerMatches(filter)}
-        AND o.status = ANY (${statusesOf(filter)}::text[])
-    ) codes
-    ORDER BY code`
 }
