@@ -8,7 +8,6 @@ import { evidenceMatches, evidenceOf } from './evidenceRows'
 import { firstIdOf, Owner, storedId } from './ids'
 import { searchInteractions } from './interactionSearch'
 import { INTERACTION, OFFER_OF_INTERACTION } from './interactionRows'
-import { ListBounds } from './listBounds'
 import { logColumns } from './logColumns'
 import {
   fullLog,
@@ -19,11 +18,11 @@ import {
 } from './logRows'
 import { CHANNEL_OFFER, WHILE_ACTIVE } from './offerRows'
 import { Fragment, NOTHING, planned, Sql, sql } from './sql'
+import { VERSION } from './versions'
 import { neighbours, witnesses } from './witnessRows'
 
 export function interactions(
-  database: Sql,
-  bounds: ListBounds
+  database: Sql
 ): Pick<Store, 'readInteraction' | 'readLog' | 'searchInteractions'> {
   return {
     readInteraction: async (key, since, logs, query = {}) => {
@@ -55,7 +54,7 @@ export function interactions(
     },
 
     searchInteractions: (account, since, search) =>
-      searchInteractions(database, account, since, search, bounds),
+      searchInteractions(database, account, since, search),
   }
 }
 
@@ -73,7 +72,8 @@ function furtherParts(
     ${search ? sql`, 'evidenceMatches', ${evidenceMatches(owner, search)}` : NOTHING}
     ${evidence ? sql`, 'evidence', ${evidenceOf(owner, evidence)}` : NOTHING}
     ${query.withNeighbours ? sql`, 'neighbours', ${neighbours(key, since)}` : NOTHING}
-    ${query.withWitnesses ? sql`, 'witnesses', ${witnesses(key, since)}` : NOTHING}`
+    ${query.withWitnesses ? sql`, 'witnesses', ${witnesses(key, since)}` : NOTHING}
+    ${query.withVersion ? sql`, 'version', ${VERSION}` : NOTHING}`
 }
 
 function ownerOf({ account, interactionId }: InteractionKey): Owner {

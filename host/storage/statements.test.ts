@@ -76,6 +76,11 @@ const READS: Array<[string, (store: Store) => Promise<unknown>]> = [
         withWitnesses: true,
       }),
   ],
+  [
+    'readInteraction with its version',
+    (store) => store.readInteraction(key, SINCE, null, { withVersion: true }),
+  ],
+  ['versionsOf', async (store) => store.versionsOf?.(key.account, [key, key])],
   ['readLog', (store) => store.readLog(key, SINCE, logId)],
   ['readOffer', (store) => store.readOffer(key, SINCE, null)],
   [

@@ -10,6 +10,7 @@ import { products } from './products'
 import { retention } from './retention'
 import { settings } from './settings'
 import { Sql, sql } from './sql'
+import { versions } from './versions'
 
 /** The database must have been migrated. */
 export function createStore(database: Sql, bounds = LIST_BOUNDS): Store {
@@ -17,11 +18,12 @@ export function createStore(database: Sql, bounds = LIST_BOUNDS): Store {
     ...channels(database),
     ...feeds(database),
     ...changes(database),
-    ...interactions(database, bounds),
+    ...interactions(database),
     ...offers(database, bounds),
     ...products(database),
     ...retention(database),
     ...settings(database),
+    ...versions(database),
     ping: () => database.run(sql`SELECT 1`),
     close: () => database.close(),
   }

@@ -41,6 +41,7 @@ export type InteractionQuery = {
   }
   readonly withNeighbours?: boolean
   readonly withWitnesses?: boolean
+  readonly withVersion?: boolean
 }
 
 /** How far logs were read in their order of arrival. */
@@ -92,4 +93,6 @@ export type InteractionParts = {
   readonly neighbours?: Neighbours
   /** Those that decide what became of the errors of the interaction; see `Testimony`. */
   readonly witnesses?: readonly Witness[]
+  /** As `versionsOf` tells it; absent where the store has no versions. */
+  readonly version?: string
 }

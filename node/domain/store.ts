@@ -171,6 +171,16 @@ export interface Store {
     query?: InteractionQuery
   ): Promise<InteractionDetails | null>
 
+  /**
+   * Versions of what these offers show, null where nothing does. With the version
+   * that a closed interaction was read with, it reads the same again, but for what
+   * has expired. A store without this tells no versions.
+   */
+  versionsOf?(
+    account: string,
+    offers: ReadonlyArray<Omit<OfferKey, 'account'>>
+  ): Promise<ReadonlyArray<string | null>>
+
   /** One log with its evidence; null when there is none to show. */
   readLog(
     key: InteractionKey,

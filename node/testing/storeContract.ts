@@ -20,6 +20,7 @@ import { describeRetention } from './storeContract/retention'
 import { describeRoundTrips } from './storeContract/roundTrips'
 import { describeSettings } from './storeContract/settings'
 import { describeTimeline } from './storeContract/timeline'
+import { describeVersions } from './storeContract/versions'
 import { describeVisibility } from './storeContract/visibility'
 
 /** An open store, and what takes it away with all that it holds. */
@@ -50,6 +51,7 @@ export function describeStore(
     describeRoundTrips(store)
     describeAccounts(store)
     describeVisibility(store)
+    describeVersions(store)
     describeFeeds(store)
     describeBoundedPages(store)
     describeTimeline(store)
