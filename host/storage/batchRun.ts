@@ -4,10 +4,11 @@
  */
 import { Failure } from '../../node/domain/errors'
 import { OfferKey } from '../../node/domain/interaction'
+import { Once } from '../../node/domain/once'
 import { OfferChange, OfferSnapshot } from '../../node/domain/store'
 import { BatchState, readState } from './batchState'
 import { writeChanges } from './changeRows'
-import { lockOffers } from './locks'
+import { lockChanges } from './locks'
 import { withDaysOf } from './partitions'
 import { Sql, Transaction } from './sql'
 
@@ -18,6 +19,8 @@ export type Change = {
   /** Names the offer, of whatever account. */
   readonly offer: string
   readonly interactionId: string | null
+  /** When the request has a key. */
+  readonly once?: Once
   /** May be called again, when a batch has to be written anew. */
   readonly decide: (current: OfferSnapshot) => OfferChange
   readonly resolve: (change: OfferChange) => void
@@ -128,33 +131,49 @@ async function decideAll(
   patient: boolean
 ): Promise<{ state: BatchState; outcome: Outcome }> {
   const offers = [...new Set(changes.map(({ offer }) => offer))]
+  const keys = [...new Set(changes.flatMap(lockOfKey))].sort()
   // The read is a statement after the lock, and sent without waiting for it:
   // the database runs one after the other.
   const [locked, state] = await both(
-    lockOffers(tx, offers, patient),
+    lockChanges(tx, offers, keys, patient),
     readState(tx, changes)
   )
 
   const settle: Array<() => void> = []
   const left: Change[] = []
+  const held = new Set<string>()
 
   for (const change of changes) {
-    if (!locked.has(change.offer) || state.logCount >= MAX_LOGS) {
+    const isOurs = [change.offer, ...lockOfKey(change)].every((name) =>
+      locked.has(name)
+    )
+
+    // What comes after something of its offer that was left is left too.
+    if (!isOurs || held.has(change.offer) || state.logCount >= MAX_LOGS) {
+      if (!isOurs) held.add(change.offer)
       left.push(change)
     } else {
       settle.push(decideOne(state, change))
     }
   }
 
-  const held = offers.filter((name) => !locked.has(name))
+  return {
+    state,
+    outcome: { settle, left: { changes: left, held: [...held] } },
+  }
+}
 
-  return { state, outcome: { settle, left: { changes: left, held } } }
+/** Nobody else answers a request that has the key meanwhile. */
+function lockOfKey({ account, once }: Change): string[] {
+  return once ? [`key ${JSON.stringify([account, once.key])}`] : []
 }
 
 function decideOne(state: BatchState, change: Change): () => void {
   const { decide, resolve, reject } = change
 
   try {
+    state.requireNew(change)
+
     const decided = decide(state.snapshotOf(change))
 
     state.take(change, decided)

@@ -7,6 +7,8 @@ import { FullLog } from '../../node/domain/log'
 import { Offer } from '../../node/domain/offer'
 import { EMPTY_LEDGER, OfferLedger } from '../../node/domain/offerLedger'
 import { OfferChange, OfferSnapshot } from '../../node/domain/store'
+import { keyIsTaken, Once, Repeated } from '../../node/domain/once'
+import { answersOf, KeptAnswer, pack, unpack } from './answers'
 import { INTERACTION } from './interactionRows'
 import { FEED } from './feeds'
 import { OFFER, PRODUCT } from './offerRows'
@@ -18,6 +20,7 @@ type Asked = {
   readonly key: OfferKey
   readonly offer: string
   readonly interactionId: string | null
+  readonly once?: Once
 }
 
 type StoredOffer = Pick<OfferSnapshot, 'feed' | 'offer'> & {
@@ -29,6 +32,7 @@ type StoredOffer = Pick<OfferSnapshot, 'feed' | 'offer'> & {
 type Stored = {
   readonly offers: readonly StoredOffer[]
   readonly interactions: readonly Interaction[]
+  readonly answers: readonly KeptAnswer[]
 }
 
 export type ChangedOffer = {
@@ -46,15 +50,28 @@ export class BatchState {
   private readonly newOffers = new Set<OfferKey>()
   private readonly offersAfter = new Map<string, ChangedOffer>()
   private readonly interactionsAfter = new Map<string, Interaction>()
+  private readonly answered: Map<string, KeptAnswer>
+  private readonly newAnswers: KeptAnswer[] = []
   private readonly addedLogs: Array<readonly [string, readonly FullLog[]]> = []
 
   constructor(
     readonly account: string,
     names: readonly string[],
-    { offers, interactions }: Stored
+    { offers, interactions, answers }: Stored
   ) {
+    this.answered = new Map(answers.map((each) => [each.key, each]))
     this.stored = new Map(names.map((name, index) => [name, offers[index]]))
     this.known = new Map(interactions.map((each) => [each.id, each]))
+  }
+
+  /** @throws `Repeated`, and `BAD_INPUT` when another request has the key. */
+  requireNew({ once }: Asked): void {
+    const answer = once && this.answered.get(once.key)
+
+    if (!answer) return
+    if (answer.fingerprint !== once.fingerprint) throw keyIsTaken()
+
+    throw new Repeated(unpack(answer.packed))
   }
 
   snapshotOf({ offer, key, interactionId }: Asked): OfferSnapshot {
@@ -72,7 +89,9 @@ export class BatchState {
   }
 
   /** Shows the change to those that come after it. */
-  take({ offer: name, key }: Asked, change: OfferChange): void {
+  take({ offer: name, key, once }: Asked, change: OfferChange): void {
+    if (once) this.keepAnswer(once, change)
+
     const stored = this.stored.get(name) as StoredOffer
     const { offer, ledger, interaction, logs } = change
     const { product } = stored
@@ -88,6 +107,16 @@ export class BatchState {
     })
     this.logCount += logs.length
     if (logs.length) this.addedLogs.push([interaction.id, logs])
+  }
+
+  private keepAnswer(
+    { key, fingerprint, answerOf }: Once,
+    change: OfferChange
+  ): void {
+    const answer = { key, fingerprint, packed: pack(answerOf(change)) }
+
+    this.answered.set(key, answer)
+    this.newAnswers.push(answer)
   }
 
   get isUnchanged(): boolean {
@@ -111,6 +140,11 @@ export class BatchState {
     return [...this.interactionsAfter.values()]
   }
 
+  /** To requests that have a key. */
+  get answers(): readonly KeptAnswer[] {
+    return this.newAnswers
+  }
+
   /** With the id of their interaction, in their order of arrival. */
   get logs(): ReadonlyArray<readonly [string, readonly FullLog[]]> {
     return this.addedLogs
@@ -126,6 +160,7 @@ export async function readState(
   const asked = new Map(changes.map((change) => [change.offer, change.key]))
   const keys = [...asked.values()]
   const ids = changes.flatMap(({ interactionId }) => interactionId ?? [])
+  const onceKeys = changes.flatMap(({ once }) => once?.key ?? [])
   const [stored] = await runner.query<Stored>(sql`
     SELECT json_build_object(
       'offers', (
@@ -158,7 +193,8 @@ export async function readState(
       'interactions', (
         SELECT coalesce(json_agg(${INTERACTION}), '[]') FROM interaction i
         WHERE i.account = ${account} AND i.id = ANY (${ids}::uuid[])
-      )
+      ),
+      'answers', ${answersOf(account, onceKeys)}
     )`)
 
   return new BatchState(account, [...asked.keys()], stored)

@@ -7,6 +7,7 @@ import { somethingWrong } from '../../node/domain/errors'
 import { Interaction, interactionResult } from '../../node/domain/interaction'
 import { FullLog } from '../../node/domain/log'
 import { logCount } from '../../node/domain/result'
+import { insertAnswers } from './answers'
 import { BatchState, ChangedOffer } from './batchState'
 import { storedText } from './instants'
 import { Fragment, json, jsonList, Runner, sql } from './sql'
@@ -43,6 +44,10 @@ export async function writeChanges(
     throw somethingWrong(
       new Error('The id of an interaction is taken by another offer.')
     )
+  }
+
+  if (state.answers.length) {
+    await runner.run(insertAnswers(account, state.answers))
   }
 
   for (const part of rest) {

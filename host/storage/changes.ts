@@ -15,7 +15,7 @@ export function changes(database: Sql): Pick<Store, 'changeOffer'> {
   )
 
   return {
-    changeOffer: (key, interactionId, decide) =>
+    changeOffer: (key, interactionId, decide, once) =>
       new Promise((resolve, reject) => {
         const { account, feedId, skuId } = key
 
@@ -25,6 +25,7 @@ export function changes(database: Sql): Pick<Store, 'changeOffer'> {
           offer: JSON.stringify([account, feedId, skuId]),
           interactionId,
           decide,
+          once,
           resolve,
           reject,
           since: performance.now(),

@@ -27,27 +27,32 @@ function keyOf(name: string): Fragment {
 }
 
 /**
- * Takes the locks of offers until the transaction ends, and tells of which it
- * has them: those that another transaction holds are let be, unless `patient`
- * waits for them. Patience is for one offer, as two could wait for each other.
+ * Takes the locks of offers, and of keys of requests, until the transaction
+ * ends, and tells of which it has them: those that another transaction holds are
+ * let be, unless `patient` waits for them. Patience is for one offer, as two
+ * could wait for each other.
  */
-export async function lockOffers(
+export async function lockChanges(
   tx: Transaction,
   offers: readonly string[],
+  keys: readonly string[],
   patient: boolean
 ): Promise<ReadonlySet<string>> {
-  if (patient) {
-    for (const offer of offers) await lockUntilEnd(tx, `offer ${offer}`)
+  const names = [...offers.map((offer) => `offer ${offer}`), ...keys]
+  const asked = [...offers, ...keys]
 
-    return new Set(offers)
+  if (patient) {
+    for (const name of names) await lockUntilEnd(tx, name)
+
+    return new Set(asked)
   }
 
   const locked = await tx.query<number>(sql`
     SELECT to_json(position) FROM (
-      SELECT position, hashtextextended('offer-management offer ' || name, 0) AS key
-      FROM unnest(${offers}::text[]) WITH ORDINALITY AS asked (name, position)
+      SELECT position, hashtextextended('offer-management ' || name, 0) AS key
+      FROM unnest(${names}::text[]) WITH ORDINALITY AS asked (name, position)
     ) AS keys
     WHERE pg_try_advisory_xact_lock(key)`)
 
-  return new Set(locked.map((position) => offers[position - 1]))
+  return new Set(locked.map((position) => asked[position - 1]))
 }

@@ -12,6 +12,7 @@ import {
   toIso,
 } from '../../node/domain/instant'
 import { RETENTION_MS } from '../../node/domain/interaction'
+import { KEY_LIFETIME_MS } from '../../node/domain/once'
 import { firstIdText } from './ids'
 import { asInstant } from './instants'
 import { lockUntilEnd, tryLockUntilEnd } from './locks'
@@ -48,6 +49,12 @@ export const DAILY_TABLES: readonly DailyTable[] = [
     keptMs: RETENTION_MS,
     // Rows over 2 KB are compressed as far as that, and not only below 2 KB.
     parameters: 'toast_tuple_target = 256',
+  },
+  {
+    name: 'answer',
+    startOf: (day) => toIso(day).split('T')[0],
+    keptMs: KEY_LIFETIME_MS,
+    parameters: 'fillfactor = 100',
   },
 ]
 

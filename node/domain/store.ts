@@ -32,6 +32,7 @@ import {
   Product,
 } from './offer'
 import { OfferLedger } from './offerLedger'
+import { Once } from './once'
 import { Page, Slice, Sort } from './page'
 import { Settings } from './settings'
 
@@ -150,11 +151,15 @@ export interface Store {
    * one unit, as `changeChannel` does. Changes of one offer happen one after
    * the other; changes of different offers do not wait for each other.
    * `interactionId` names the interaction to read beforehand; null: none.
+   * With `once`, the answer is stored with the change, and when there is one
+   * already it rejects with `Repeated`; the store in Master Data does not keep
+   * answers.
    */
   changeOffer(
     key: OfferKey,
     interactionId: string | null,
-    decide: (current: OfferSnapshot) => OfferChange
+    decide: (current: OfferSnapshot) => OfferChange,
+    once?: Once
   ): Promise<OfferChange>
 
   /** Active feeds of the account with their channels, by id. */

@@ -26,8 +26,13 @@ export type HandedOnContext = BegunAnswer & {
   set: (name: string, value: string) => void
 }
 
-/** What of a request says how its body is to be read. */
-const SENT_HEADERS = ['content-type', 'content-encoding', 'content-length']
+/** What of a request says how its body is to be read, and that it must happen once. */
+const SENT_HEADERS = [
+  'content-type',
+  'content-encoding',
+  'content-length',
+  'idempotency-key',
+]
 
 const ANSWERED_HEADERS = [
   'content-type',

@@ -10,6 +10,7 @@ import {
 } from '../domain/interaction'
 import { InteractionQuery } from '../domain/interactionQuery'
 import { FullLog, LogRequest } from '../domain/log'
+import { Once } from '../domain/once'
 import { Page } from '../domain/page'
 import {
   InteractionDetails,
@@ -31,9 +32,10 @@ import { maskedLogs } from './settings'
 export async function openInteraction(
   deps: Deps,
   key: OfferKey,
-  request: InteractionRequest
+  request: InteractionRequest,
+  once?: Once
 ): Promise<Interaction> {
-  const { interaction } = await openWith(deps, key, request, [], false)
+  const { interaction } = await openWith(deps, key, request, [], false, once)
 
   return interaction
 }
@@ -50,9 +52,10 @@ export async function reportInteraction(
   key: OfferKey,
   request: InteractionRequest,
   logs: readonly LogRequest[],
-  close: boolean
+  close: boolean,
+  once?: Once
 ): Promise<{ interaction: Interaction; logs: readonly FullLog[] }> {
-  return openWith(deps, key, request, logs, close)
+  return openWith(deps, key, request, logs, close, once)
 }
 
 /**
@@ -62,16 +65,27 @@ export async function reportInteraction(
  */
 export async function closeInteraction(
   deps: Deps,
-  key: InteractionKey
+  key: InteractionKey,
+  once?: Once
 ): Promise<Interaction> {
   const now = deps.clock()
   const id = readableId(key.interactionId, now)
 
-  const change = await deps.store.changeOffer(key, id, (current) => {
-    const found = requireInteraction(current, key)
+  const change = await deps.store.changeOffer(
+    key,
+    id,
+    (current) => {
+      const found = requireInteraction(current, key)
 
-    return toChange(current, interactions.closeInteraction(found, now), [], now)
-  })
+      return toChange(
+        current,
+        interactions.closeInteraction(found, now),
+        [],
+        now
+      )
+    },
+    once
+  )
 
   return change.interaction
 }
@@ -114,24 +128,30 @@ async function openWith(
   key: OfferKey,
   request: InteractionRequest,
   requests: readonly LogRequest[],
-  close: boolean
+  close: boolean,
+  once?: Once
 ): Promise<{ interaction: Interaction; logs: readonly FullLog[] }> {
   const now = deps.clock()
   const id = deps.newId(now)
   const ids = requests.map(() => deps.newId(now))
   const masked = await maskedLogs(deps, key.account, requests)
 
-  const change = await deps.store.changeOffer(key, null, (current) => {
-    requireActive(current.feed, key.feedId)
+  const change = await deps.store.changeOffer(
+    key,
+    null,
+    (current) => {
+      requireActive(current.feed, key.feedId)
 
-    const opened = interactions.openInteraction(key, id, request)
-    const { interaction, logs } = interactions.addLogs(opened, masked, ids)
-    const last = close
-      ? interactions.closeInteraction(interaction, now)
-      : interaction
+      const opened = interactions.openInteraction(key, id, request)
+      const { interaction, logs } = interactions.addLogs(opened, masked, ids)
+      const last = close
+        ? interactions.closeInteraction(interaction, now)
+        : interaction
 
-    return toChange(current, last, logs, now)
-  })
+      return toChange(current, last, logs, now)
+    },
+    once
+  )
 
   if (!change.offer.product) {
     deps.later('refreshProduct', () =>

@@ -4,6 +4,7 @@ import { parseId } from '../domain/id'
 import * as interactions from '../domain/interaction'
 import { InteractionKey, readableSince } from '../domain/interaction'
 import { FullLog, LogRequest } from '../domain/log'
+import { Once } from '../domain/once'
 import { Deps } from './deps'
 import { getInteraction } from './interactions'
 import { readableId, requireInteraction, toChange } from './offerChange'
@@ -18,19 +19,25 @@ import { maskedLogs } from './settings'
 export async function createLogs(
   deps: Deps,
   key: InteractionKey,
-  requests: readonly LogRequest[]
+  requests: readonly LogRequest[],
+  once?: Once
 ): Promise<readonly FullLog[]> {
   const now = deps.clock()
   const id = readableId(key.interactionId, now)
   const ids = requests.map(() => deps.newId(now))
   const masked = await maskedLogs(deps, key.account, requests)
 
-  const change = await deps.store.changeOffer(key, id, (current) => {
-    const found = requireInteraction(current, key)
-    const { interaction, logs } = interactions.addLogs(found, masked, ids)
+  const change = await deps.store.changeOffer(
+    key,
+    id,
+    (current) => {
+      const found = requireInteraction(current, key)
+      const { interaction, logs } = interactions.addLogs(found, masked, ids)
 
-    return toChange(current, interaction, logs, now)
-  })
+      return toChange(current, interaction, logs, now)
+    },
+    once
+  )
 
   return change.logs
 }

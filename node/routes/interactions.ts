@@ -1,3 +1,5 @@
+import { Interaction } from '../domain/interaction'
+import { OfferChange } from '../domain/store'
 import {
   closeInteraction as close,
   openInteraction,
@@ -17,6 +19,8 @@ import { presentLogInList } from './present/log'
 import { contentRange } from './present/page'
 import { created, NO_CONTENT, ok, Route } from './route'
 
+type Reported = Pick<OfferChange, 'interaction' | 'logs'>
+
 export const interactions: Route = {
   POST: async (request, deps) => {
     const [key, wanted] = await together(
@@ -24,9 +28,11 @@ export const interactions: Route = {
       async () => decodeInteraction(await request.json())
     )
 
-    return created(
-      presentInteraction(await openInteraction(deps, key, wanted), [])
-    )
+    const toAnswer = (opened: Interaction) =>
+      created(presentInteraction(opened, []))
+    const once = await request.once((change) => toAnswer(change.interaction))
+
+    return toAnswer(await openInteraction(deps, key, wanted, once))
   },
 }
 
@@ -36,15 +42,19 @@ export const unifiedInteraction: Route = {
       () => decodeOfferKey(request),
       async () => decodeUnified(await request.json())
     )
-    const { interaction, logs } = await reportInteraction(
-      deps,
-      key,
-      told.request,
-      told.logs,
-      told.close
-    )
+    const toAnswer = ({ interaction, logs }: Reported) =>
+      created(presentInteraction(interaction, logs))
 
-    return created(presentInteraction(interaction, logs))
+    return toAnswer(
+      await reportInteraction(
+        deps,
+        key,
+        told.request,
+        told.logs,
+        told.close,
+        await request.once(toAnswer)
+      )
+    )
   },
 }
 
@@ -64,7 +74,9 @@ export const interaction: Route = {
 
 export const closeInteraction: Route = {
   POST: async (request, deps) => {
-    await close(deps, decodeInteractionKey(request))
+    const key = decodeInteractionKey(request)
+
+    await close(deps, key, await request.once(() => NO_CONTENT))
 
     return NO_CONTENT
   },

@@ -1,3 +1,4 @@
+import { FullLog } from '../domain/log'
 import { createLogs, getLog } from '../operations/logs'
 import { decodeInteractionKey, decodeLogKey } from './decode/key'
 import { decodeLogs } from './decode/log'
@@ -16,10 +17,14 @@ export const logs: Route = {
       }
     )
 
-    const made = await createLogs(deps, key, logs)
-    const presented = made.map(presentLog)
+    const toAnswer = (made: readonly FullLog[]) => {
+      const presented = made.map(presentLog)
 
-    return created(isList ? presented : presented[0])
+      return created(isList ? presented : presented[0])
+    }
+    const once = await request.once((change) => toAnswer(change.logs))
+
+    return toAnswer(await createLogs(deps, key, logs, once))
   },
 }
 

@@ -2,6 +2,8 @@
  * What a route is, apart from any server: methods, each of which turns a
  * request into an answer by one operation.
  */
+import { Once } from '../domain/once'
+import { OfferChange } from '../domain/store'
 import { Deps } from '../operations/deps'
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'DELETE'
@@ -13,6 +15,13 @@ export type RouteRequest = {
   readonly query: Readonly<Record<string, string | string[] | undefined>>
   /** The body as JSON. @throws `BAD_INPUT`, `BODY_TOO_LARGE`, `UNSUPPORTED_MEDIA_TYPE`. */
   readonly json: () => Promise<unknown>
+  /**
+   * What makes the request happen once, when its caller gave it a key; `toAnswer`
+   * is what is answered to what it changed. @throws `BAD_INPUT`.
+   */
+  readonly once: (
+    toAnswer: (change: OfferChange) => Answer
+  ) => Promise<Once | undefined>
 }
 
 export type Answer = {

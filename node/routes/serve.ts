@@ -4,8 +4,10 @@ import { Readable } from 'node:stream'
 
 import { badInput, Failure } from '../domain/errors'
 import { BegunAnswer, tellBrokenAnswer } from '../middlewares/brokenAnswer'
+import { OfferChange } from '../domain/store'
 import { Deps } from '../operations/deps'
 import { BodyRoom, readJson } from './body'
+import { answerOf, onceOf } from './once'
 import { Answer, Handler, Method, Route } from './route'
 
 /** The part of Koa's context that a route is served from. */
@@ -59,17 +61,18 @@ export function serve<Context extends ServedContext>(
 ) {
   return async function serve(ctx: Context): Promise<void> {
     const handle = handlerOf(route, ctx.method) as Handler
-    const answer = await handle(
-      {
-        account: ctx.vtex.account,
-        params: single(ctx.vtex.route.params),
-        query: ctx.query,
-        json: () => readJson(ctx.req, ctx.room),
-      },
-      toDeps(ctx)
-    )
+    let body: unknown
 
-    write(ctx, answer)
+    const request = {
+      account: ctx.vtex.account,
+      params: single(ctx.vtex.route.params),
+      query: ctx.query,
+      json: async () => (body = await readJson(ctx.req, ctx.room)),
+      once: async (toAnswer: (change: OfferChange) => Answer) =>
+        onceOf(ctx, body, toAnswer),
+    }
+
+    write(ctx, await answerOf(() => handle(request, toDeps(ctx))))
   }
 }
 

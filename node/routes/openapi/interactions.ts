@@ -134,7 +134,7 @@ export const interactionPaths: Json = {
       summary: 'Open an interaction',
       description:
         'Begins to tell what happens to an offer. The first interaction makes the offer. It can be read for ten days after its registration.',
-      parameters: OFFER,
+      parameters: [...OFFER, parameterRef('idempotencyKey')],
       body: schemaRef('NewInteraction'),
       examples: { interaction: { value: EXAMPLE } },
       answers: {
@@ -153,7 +153,7 @@ export const interactionPaths: Json = {
       summary: 'Tell a whole interaction',
       description:
         'Opens an interaction, adds its logs and closes it, in one call and one transaction: it is stored whole or not at all.',
-      parameters: OFFER,
+      parameters: [...OFFER, parameterRef('idempotencyKey')],
       body: schemaRef('UnifiedInteraction'),
       examples: {
         interaction: {
@@ -197,7 +197,7 @@ export const interactionPaths: Json = {
       summary: 'Close an interaction',
       description:
         'Says that no more logs come, by which result, status, price and stock take effect. Needs no body, and ignores one. Closing again changes nothing.',
-      parameters: KEY,
+      parameters: [...KEY, parameterRef('idempotencyKey')],
       answers: { 204: { description: 'Closed. The answer is empty.' } },
       failures: [404, 410],
     }),

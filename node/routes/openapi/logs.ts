@@ -37,7 +37,7 @@ export const logPaths: Json = {
       summary: 'Create a log, or several',
       description:
         'Adds to an open interaction. A list of up to 1000 logs is our own extension: it is stored whole or not at all, and answered by a list. One call takes up to 1000 errors, all its logs together. What was answered with 201 is stored durably. A log never changes afterwards.',
-      parameters: KEY,
+      parameters: [...KEY, parameterRef('idempotencyKey')],
       body: {
         oneOf: [
           schemaRef('NewLog'),
