@@ -24,7 +24,10 @@ import { limitBodies } from './bodyLimit'
 import { answerClientErrors } from './clientErrors'
 import { createBackground, Scheduler } from './background'
 import { startApollo } from './graphql/apollo'
+import { createCompiledQueries } from './graphql/compiledQueries'
 import { enforceAuth } from './graphql/enforceAuth'
+import { createExecutor } from './graphql/freshAnswer'
+import { createKeptAnswers } from './graphql/keptAnswers'
 import { appSchema } from './graphql/schema'
 import { serveGraphQL } from './graphql/serveGraphQL'
 import { health } from './health'
@@ -103,10 +106,9 @@ export async function startHost(
     app.config.clients?.options ?? {}
   )
 
-  const apollo = await startApollo(
-    enforceAuth(appSchema(app.config.graphql?.resolvers)),
-    config.loopback
-  )
+  const schema = enforceAuth(appSchema(app.config.graphql?.resolvers))
+  const compiled = createCompiledQueries(schema)
+  const apollo = await startApollo(schema, config.loopback, compiled)
 
   let isStopping = false
   const service = serviceJson as ServiceJson
@@ -116,7 +118,14 @@ export async function startHost(
   // The pages have limits of their own, so that they and the connectors do not starve each other.
   const graphql = new Router().all(
     GRAPHQL_PATH,
-    ...serveGraphQL(apollo, config.limits, clock)
+    ...serveGraphQL({
+      execute: createExecutor(apollo, compiled),
+      kept: store.versionsOf
+        ? createKeptAnswers(store.versionsOf, clock)
+        : null,
+      limit: config.limits,
+      clock,
+    })
   )
   const pages = adminPages({
     folder: shell,

@@ -10,28 +10,15 @@ import {
   ApolloServerPluginSchemaReportingDisabled,
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled'
-import { GraphQLError, GraphQLFormattedError, GraphQLSchema } from 'graphql'
+import { GraphQLError, GraphQLSchema } from 'graphql'
 import { badInput } from '../../../node/domain/errors'
-import { GraphQLCode } from '../../../node/middlewares/errorTable'
-import {
-  TellableError,
-  toGraphQLError,
-} from '../../../node/middlewares/toGraphQLError'
 import { AppContext } from '../ioContext'
+import { CompiledQueries } from './compiledQueries'
 import { requireModest } from './limits'
+import { tellable, tellError } from './tellError'
 
 /** More than any page needs; a longer document is refused while it is read. */
 const MAX_TOKENS = 5000
-
-/** What the caller did wrong, in Apollo Server's words. */
-const CALLERS_FAULTS = [
-  'GRAPHQL_PARSE_FAILED',
-  'GRAPHQL_VALIDATION_FAILED',
-  'BAD_USER_INPUT',
-  'BAD_REQUEST',
-  'OPERATION_RESOLUTION_FAILURE',
-  'PERSISTED_QUERY_NOT_SUPPORTED',
-]
 
 const nothing = () => undefined
 
@@ -41,7 +28,8 @@ const SILENT = { debug: nothing, info: nothing, warn: nothing, error: nothing }
 /** @throws when the schema cannot be served. */
 export async function startApollo(
   schema: GraphQLSchema,
-  introspection: boolean
+  introspection: boolean,
+  compiled: CompiledQueries
 ): Promise<ApolloServer<AppContext>> {
   const server = new ApolloServer<AppContext>({
     schema,
@@ -55,7 +43,7 @@ export async function startApollo(
     stopOnTerminationSignals: false,
     logger: SILENT,
     plugins: [
-      tellFailures(schema),
+      tellFailures(schema, compiled),
       // They would otherwise follow the environment, and report to others.
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginInlineTraceDisabled(),
@@ -70,7 +58,10 @@ export async function startApollo(
   return server
 }
 
-function tellFailures(schema: GraphQLSchema): ApolloServerPlugin<AppContext> {
+function tellFailures(
+  schema: GraphQLSchema,
+  compiled: CompiledQueries
+): ApolloServerPlugin<AppContext> {
   return {
     async requestDidStart() {
       return {
@@ -78,6 +69,7 @@ function tellFailures(schema: GraphQLSchema): ApolloServerPlugin<AppContext> {
           document,
           operation,
           request,
+          source,
           contextValue,
         }) {
           if (!operation) return
@@ -88,7 +80,10 @@ function tellFailures(schema: GraphQLSchema): ApolloServerPlugin<AppContext> {
           try {
             if (!root) throw notOffered(operation.operation)
 
-            requireModest({ document, operation, root, variables })
+            const asked = { document, operation, root, variables }
+            const weighing = requireModest(asked)
+
+            compiled.note(source, request.operationName, asked, weighing)
           } catch (error) {
             throw refusal(error, contextValue)
           }
@@ -100,42 +95,11 @@ function tellFailures(schema: GraphQLSchema): ApolloServerPlugin<AppContext> {
           if (body.kind !== 'single' || !body.singleResult.errors) return
 
           body.singleResult.errors = body.singleResult.errors.map(
-            (error, index) => tell(error, errors?.[index], contextValue)
+            (error, index) => tellError(error, errors?.[index], contextValue)
           )
         },
       }
     },
-  }
-}
-
-/** `error` as the pages know it; `thrown` is what was behind it. */
-function tell(
-  error: GraphQLFormattedError,
-  thrown: GraphQLError | undefined,
-  context: AppContext
-): GraphQLFormattedError {
-  const { code, requestId } = error.extensions ?? {}
-  const { message, locations, path } = error
-
-  // A resolver has told it already.
-  if (requestId) return error
-
-  if (CALLERS_FAULTS.includes(String(code))) {
-    const extensions = {
-      code: 'BAD_INPUT',
-      requestId: context.vtex.requestId,
-    } satisfies { code: GraphQLCode; requestId: string }
-
-    return { message, locations, path, extensions }
-  }
-
-  const told = tellable(thrown?.originalError ?? thrown, context)
-
-  return {
-    message: told.message,
-    locations,
-    path,
-    extensions: { ...told.extensions },
   }
 }
 
@@ -149,15 +113,5 @@ function refusal(thrown: unknown, context: AppContext): GraphQLError {
 
   return new GraphQLError(message, {
     extensions: { ...extensions, http: { status: 400 } },
-  })
-}
-
-function tellable(thrown: unknown, { vtex }: AppContext): TellableError {
-  const { account, requestId, logger } = vtex
-
-  return toGraphQLError(thrown, logger, {
-    account,
-    requestId,
-    route: 'graphql',
   })
 }

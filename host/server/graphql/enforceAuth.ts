@@ -10,6 +10,7 @@ import { requireCredentials } from '../../../node/middlewares/credentials'
 import { Resource } from '../../../node/middlewares/resource'
 import { toGraphQLError } from '../../../node/middlewares/toGraphQLError'
 import { AppContext } from '../ioContext'
+import { noteResource } from './notedReads'
 
 type RootField = GraphQLFieldConfig<unknown, AppContext>
 
@@ -40,6 +41,7 @@ function guarded(field: RootField, resource: Resource): RootField {
     ...field,
     resolve: async (root, args, ctx, info) => {
       await requireRole(ctx, resource, info.fieldName)
+      noteResource(ctx, resource)
 
       return resolve(root, args, ctx, info)
     },

@@ -54,6 +54,11 @@ export type Asked = {
   readonly root: GraphQLNamedType
 }
 
+export type Weighing = {
+  /** Whether the same query with other variables may cost something else. */
+  readonly byVariables: boolean
+}
+
 type Place = {
   readonly type: GraphQLNamedType
   readonly depth: number
@@ -70,9 +75,10 @@ type Place = {
  *
  * @throws `BAD_INPUT` when the query is too deep or too dear.
  */
-export function requireModest(asked: Asked): void {
+export function requireModest(asked: Asked): Weighing {
   const fragments = fragmentsOf(asked.document)
   let cost = 0
+  let byVariables = false
 
   const spend = (amount: number) => {
     cost += amount
@@ -108,6 +114,9 @@ export function requireModest(asked: Asked): void {
     }
 
     const inside = times * lengthOf(field, place)
+
+    byVariables ||= isPage(getNamedType(field.type)) && takesVariable(node)
+
     const weight = WEIGHTS[`${type.name}.${field.name}`]
 
     // One is spent already, on coming here.
@@ -129,6 +138,8 @@ export function requireModest(asked: Asked): void {
     times: 1,
     size: null,
   })
+
+  return { byVariables }
 }
 
 function lengthOf(field: GraphQLField<unknown, unknown>, { size }: Place) {
@@ -154,6 +165,13 @@ function sizeOf(
   return Math.max(
     1,
     Number(value ?? argument.defaultValue ?? USUAL_LENGTH) || 1
+  )
+}
+
+/** Whether a variable says how many items a page has. */
+function takesVariable({ arguments: given = [] }: FieldNode): boolean {
+  return given.some(
+    ({ name, value }) => name.value === 'size' && value.kind === Kind.VARIABLE
   )
 }
 

@@ -1,47 +1,58 @@
-/** Takes a GraphQL request from Koa to Apollo Server and its answer back. */
-import { ApolloServer, HeaderMap } from '@apollo/server'
-import type { Middleware } from 'koa'
-import { IncomingMessage } from 'node:http'
-import { badInput, Failure } from '../../../node/domain/errors'
+/** What a request of GraphQL passes on its way to an answer. */
+import type { Context, Middleware } from 'koa'
+import { Failure } from '../../../node/domain/errors'
 import { Clock } from '../../../node/domain/instant'
-import { identifyCaller } from '../../../node/middlewares/caller'
+import { identifyCaller, resolveCaller } from '../../../node/middlewares/caller'
 import { requireCredentials } from '../../../node/middlewares/credentials'
-import { readText } from '../../../node/routes/body'
 import { AppContext } from '../ioContext'
 import { limitConcurrency, limitPace, RateLimit } from '../rateLimits'
+import { Executor } from './freshAnswer'
+import { KeptAnswer, KeptAnswers } from './keptAnswers'
+import { noteReads } from './notedReads'
+import { Asking, readAsking } from './readQuery'
 import { tellInGraphQLForm } from './tellInGraphQLForm'
+import { writeAnswer, writeKept } from './writeAnswer'
 
-/** As VTEX IO has it. */
-export const MAX_BODY_BYTES = 3 * 1024 * 1024
+const METHODS = ['POST', 'GET']
+
+type Parts = {
+  readonly execute: Executor
+  /** Null when the store cannot tell whether an answer still stands. */
+  readonly kept: KeptAnswers | null
+  readonly limit: RateLimit
+  readonly clock: Clock
+}
 
 /**
  * What a request passes, in this order. Whoever has no credentials costs no
  * reading, and a body that trickles in takes no place from those that run.
  */
-export function serveGraphQL(
-  apollo: ApolloServer<AppContext>,
-  limit: RateLimit,
-  clock: Clock
-): Middleware[] {
+export function serveGraphQL({
+  execute,
+  kept,
+  limit,
+  clock,
+}: Parts): Middleware[] {
   return [
-    requirePost,
+    requireMethod,
     tellInGraphQLForm,
     limitPace(limit, clock),
     requireSomebody as unknown as Middleware,
     readBody,
     limitConcurrency(limit),
-    execute(apollo),
+    (kept
+      ? answerOnce(kept, execute)
+      : answerFresh(execute)) as unknown as Middleware,
   ]
 }
 
-/** A GET could be cached, and made by a link. */
-const requirePost: Middleware = async ({ method }, next) => {
-  if (method === 'POST') return next()
+const requireMethod: Middleware = async ({ method }, next) => {
+  if (METHODS.includes(method)) return next()
 
   throw new Failure(
     'METHOD_NOT_ALLOWED',
-    `${method} is not possible here. Possible: POST.`,
-    { allow: ['POST'] }
+    `${method} is not possible here. Possible: ${METHODS.join(', ')}.`,
+    { allow: METHODS }
   )
 }
 
@@ -50,98 +61,65 @@ async function requireSomebody(
   ctx: AppContext,
   next: () => Promise<unknown>
 ): Promise<void> {
-  const credentials = requireCredentials(ctx, ctx.vtex.account)
-
-  await identifyCaller(ctx.clients, credentials)
+  await identifyCaller(ctx.clients, credentialsOf(ctx))
   await next()
+}
+
+/** Whatever the method, cookies that another site made a browser send count for nothing. */
+function credentialsOf({ headers, vtex }: AppContext) {
+  return requireCredentials({ method: 'POST', headers }, vtex.account)
 }
 
 const readBody: Middleware = async (ctx, next) => {
-  ctx.state.query = await readQuery(ctx.req)
+  ctx.state.asking = await readAsking(ctx)
   await next()
 }
 
-function execute(apollo: ApolloServer<AppContext>): Middleware {
-  return async (ctx) => {
-    const answer = await apollo.executeHTTPGraphQLRequest({
-      httpGraphQLRequest: {
-        method: 'POST',
-        headers: toHeaderMap(ctx.req),
-        search: '',
-        body: ctx.state.query,
-      },
-      context: async () => ctx as AppContext,
-    })
+function answerFresh(execute: Executor) {
+  return async (ctx: AppContext) => {
+    const { read } = ctx.state.asking as Asking
 
-    ctx.status = answer.status ?? 200
-    answer.headers.forEach((value, name) => ctx.set(name, value))
-    ctx.set('cache-control', 'no-store')
-
-    if (answer.body.kind === 'complete') ctx.body = answer.body.string
+    writeAnswer(ctx, await execute(read(), ctx))
   }
 }
 
-/** @throws `BAD_INPUT`, `BODY_TOO_LARGE`, `UNSUPPORTED_MEDIA_TYPE`. */
-async function readQuery(request: IncomingMessage): Promise<object> {
-  const type = request.headers['content-type'] ?? ''
+/** Answers with what was answered before, where that still stands. */
+function answerOnce(kept: KeptAnswers, execute: Executor) {
+  return async (ctx: AppContext) => {
+    const { text, read } = ctx.state.asking as Asking
+    const key = keyOf(ctx, text)
+    const known = await kept.find(key)
 
-  if (!/^application\/json\s*(;|$)/i.test(type)) {
-    throw new Failure(
-      'UNSUPPORTED_MEDIA_TYPE',
-      'The body must be JSON. Send it with Content-Type: application/json.'
-    )
+    if (known && (await mayRead(ctx, known))) return writeKept(ctx, known)
+
+    const notes = noteReads(ctx)
+    const answer = await execute(read(), ctx)
+    const made = kept.keep(key, answer, notes)
+
+    return made ? writeKept(ctx, made) : writeAnswer(ctx, answer)
   }
-
-  const body = parse(await readText(request, MAX_BODY_BYTES))
-
-  if (!isObject(body)) {
-    throw fault(
-      '',
-      'The body must be one object with a query. Several queries need several requests.'
-    )
-  }
-
-  const { query, variables, operationName, extensions } = body
-
-  if (typeof query !== 'string' || !query.trim()) {
-    throw fault('query', 'is required, as text')
-  }
-
-  if (!isObject(variables ?? {})) throw fault('variables', 'must be an object')
-
-  if (typeof (operationName ?? '') !== 'string') {
-    throw fault('operationName', 'must be text')
-  }
-
-  if (!isObject(extensions ?? {})) {
-    throw fault('extensions', 'must be an object')
-  }
-
-  return body
 }
 
-function parse(text: string): unknown {
+/** All that decides what is answered, beside who asks. */
+function keyOf({ vtex, method, headers }: Context, text: string): string {
+  return `${vtex.account} ${method} ${headers.accept ?? ''}\n${text}`
+}
+
+/** Asks what the guards of the root fields ask; who may not is refused by them. */
+async function mayRead(
+  ctx: AppContext,
+  { resources }: KeptAnswer
+): Promise<boolean> {
+  const { clients, vtex } = ctx
+  const { account } = vtex
+
   try {
-    return JSON.parse(text)
+    for (const resource of resources) {
+      await resolveCaller(clients, account, credentialsOf(ctx), resource)
+    }
+
+    return (await clients.appSettings.remoteHost()) === null
   } catch {
-    throw fault('', 'The body is not valid JSON.')
+    return false
   }
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-}
-
-function fault(path: string, message: string): Failure {
-  return badInput([{ path, message }])
-}
-
-function toHeaderMap({ headers }: IncomingMessage): HeaderMap {
-  const map = new HeaderMap()
-
-  for (const [name, value] of Object.entries(headers)) {
-    if (value !== undefined) map.set(name, [value].flat().join(', '))
-  }
-
-  return map
 }
