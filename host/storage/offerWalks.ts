@@ -34,6 +34,9 @@ export function sortKey(account: string, by: OfferSortKey): Fragment {
   }
 }
 
+/** With a limit, any, the planner thinks of the first rows and not of all. */
+const MORE_THAN_ALL = 2 ** 31 - 1
+
 /** A walk along the known values, and one along the unknown, which come last; null where there are none. */
 type Walks = { readonly known: Fragment; readonly unknown: Fragment | null }
 
@@ -100,7 +103,7 @@ function byName(
     FROM (
       SELECT p.sku_id, p.name_key FROM product p
       WHERE p.account = ${account} AND p.name_key IS NOT NULL
-      ORDER BY ${toward(sql`p.name_key`, direction)} OFFSET 0
+      ORDER BY ${toward(sql`p.name_key`, direction)} LIMIT ${MORE_THAN_ALL}
     ) p
     CROSS JOIN LATERAL (
       SELECT * FROM offer o
