@@ -185,7 +185,7 @@ describe.each([
     ).toEqual(texts)
   })
 
-  test('has nothing twice when a run that was ended is gone on with', async () => {
+  test('has nothing twice when a run that was killed is gone on with', async () => {
     write(Array.from({ length: 30 }, (_, number) => report(sku(3), number)))
 
     const ending = new AbortController()
@@ -200,8 +200,15 @@ describe.each([
     }
 
     await run(ended, { signal: ending.signal })
-    expect(JSON.parse(readFileSync(`${file}.state`, 'utf8')).line).toBe(1)
+    const early = JSON.parse(readFileSync(`${file}.state`, 'utf8'))
+
+    expect(early.line).toBe(1)
     await run(target())
+    expect(await countOf(sku(3))).toBe(30)
+
+    // All is stored, and nothing is known of it but the first line.
+    writeFileSync(`${file}.state`, JSON.stringify(early))
+    expect(await run(target())).toMatchObject({ lines: 29, rejected: 0 })
     expect(await countOf(sku(3))).toBe(30)
   })
 })

@@ -2,6 +2,7 @@
 import { idGenerator } from '../../node/clients/ids'
 import { Failure } from '../../node/domain/errors'
 import { Clock } from '../../node/domain/instant'
+import { Once, Repeated } from '../../node/domain/once'
 import { Store } from '../../node/domain/store'
 import { ERROR_TABLE } from '../../node/middlewares/errorTable'
 import { toFailure } from '../../node/middlewares/failures'
@@ -37,10 +38,17 @@ export function storeTarget(
   return {
     send: async (line, key) => {
       try {
-        await take(deps, account, line, key)
+        // The key is made of the line, and nobody reads an answer.
+        await take(deps, account, line, {
+          key,
+          fingerprint: key,
+          answerOf: () => '',
+        })
 
         return STORED
       } catch (thrown) {
+        if (thrown instanceof Repeated) return STORED
+
         return outcomeOf(toFailure(thrown))
       }
     },
@@ -49,7 +57,7 @@ export function storeTarget(
 }
 
 /** What the route of such a line does between reading its body and answering. */
-async function take(deps: Deps, account: string, line: Line, _key: string) {
+async function take(deps: Deps, account: string, line: Line, once: Once) {
   const { body, interactionId, ...offer } = line
   const request = {
     account,
@@ -62,14 +70,21 @@ async function take(deps: Deps, account: string, line: Line, _key: string) {
       () => decodeUnified(body)
     )
 
-    await reportInteraction(deps, key, told.request, told.logs, told.close)
+    await reportInteraction(
+      deps,
+      key,
+      told.request,
+      told.logs,
+      told.close,
+      once
+    )
   } else {
     const [key, logs] = await together(
       () => decodeInteractionKey(request),
       () => decodeLogs(body)
     )
 
-    await createLogs(deps, key, logs)
+    await createLogs(deps, key, logs, once)
   }
 }
 
