@@ -5,7 +5,7 @@
  * migration adds is spread as well.
  */
 import { Failure } from '../../node/domain/errors'
-import { lockUntilEnd } from './locks'
+import { LOCK } from './migrate'
 import { Fragment, Runner, Sql, sql, Transaction } from './sql'
 
 /** The table with which all others are, account for account. */
@@ -48,7 +48,10 @@ async function isInstalled(runner: Runner): Promise<boolean> {
 
 /** False when there is nothing left to do. */
 async function distributeNext(tx: Transaction): Promise<boolean> {
-  await lockUntilEnd(tx, 'migrations')
+  // Rows that are there already move, here or in another process: this takes its time.
+  await tx.script(
+    `SET LOCAL statement_timeout = 0; SET LOCAL lock_timeout = 0; ${LOCK}`
+  )
 
   const table = next(await tx.query<Pending>(PENDING))
 

@@ -9,8 +9,8 @@ import { Sql, sql, Transaction } from './sql'
 
 export const MIGRATIONS_DIR = join(__dirname, 'migrations')
 
-/** Waits longer than a statement may. */
-const LOCK = `SELECT pg_advisory_xact_lock(hashtextextended('offer-management migrations', 0))`
+/** Lets one process at a time change the tables. It waits longer than a statement may. */
+export const LOCK = `SELECT pg_advisory_xact_lock(hashtextextended('offer-management migrations', 0))`
 
 /**
  * Runs what is missing, each file as one unit. Processes that start at the same
