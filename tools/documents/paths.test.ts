@@ -8,9 +8,11 @@ const DOCUMENTS = [
   'CHANGELOG.md',
   'docs/README.md',
   'docs/architecture.md',
+  'docs/faults.md',
   'docs/features.md',
   'docs/linking.md',
   'docs/performance.md',
+  'docs/scaling.md',
   ...readdirSync(join(ROOT, 'docs/decisions')).map(
     (file) => `docs/decisions/${file}`
   ),

@@ -61,9 +61,11 @@ const FOR_TESTS = [
 /** Pages of the documentation that tell of the project, not of the app. */
 const FOR_DEVELOPERS = [
   'docs/architecture.md',
+  'docs/faults.md',
   'docs/features.md',
   'docs/performance.md',
   'docs/linking.md',
+  'docs/scaling.md',
 ]
 
 const MEGABYTE = 1024 * 1024
