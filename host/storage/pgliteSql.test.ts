@@ -90,3 +90,23 @@ test('what was deleted is cleaned up, and what is there is counted for the plann
 
   expect(await deadAndKnown()).toEqual([[0, 500]])
 })
+
+test('a table in days is counted as a whole, and its days one by one', async () => {
+  await database.transaction((tx) =>
+    tx.script(`
+      CREATE TABLE daily (day int) PARTITION BY RANGE (day);
+      CREATE TABLE daily_1 PARTITION OF daily FOR VALUES FROM (1) TO (2);
+      INSERT INTO daily SELECT 1 FROM generate_series(1, 100)`)
+  )
+  await database.run(keep('x'.repeat(512 * 1024)))
+  await database.tidy()
+
+  expect(
+    await database.query(sql`
+      SELECT json_build_array(tablename, inherited) FROM pg_stats
+      WHERE tablename LIKE 'daily%' ORDER BY tablename`)
+  ).toEqual([
+    ['daily', true],
+    ['daily_1', false],
+  ])
+})

@@ -24,7 +24,7 @@ export function retention(database: Sql): Pick<Store, 'purge'> {
         if (!mayGoOn()) break
         gone.push(await dropDay(database, tables))
       }
-      if (gone.length) await database.tidy()
+      await database.tidy()
 
       return {
         interactions: gone.reduce((sum, day) => sum + day.interactions, 0),

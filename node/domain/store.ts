@@ -242,9 +242,10 @@ export interface Store {
 
   /**
    * Deletes interactions registered before this instant, with their logs and
-   * evidence; offers and open errors stay. It goes on a little at a time, as
-   * long as `mayGoOn`, and the next purge goes on where this one stopped. Two
-   * may run at once.
+   * evidence; offers and open errors stay. What was registered less than a day
+   * before it may stay stored until a later purge. It goes on a little at a
+   * time, as long as `mayGoOn`, and the next purge goes on where this one
+   * stopped. Two may run at once.
    */
   purge(before: Instant, mayGoOn?: () => boolean): Promise<Purged>
 

@@ -1,5 +1,5 @@
 /** The purge: it deletes of all accounts, so it looks at a time long before other tests. */
-import { Instant, plus, toInstant } from '../../domain/instant'
+import { DAY_MS, Instant, plus, toInstant } from '../../domain/instant'
 import { RETENTION_MS } from '../../domain/interaction'
 import { ALL, allLogs, aSeller, keyOf, Seller } from '../factories'
 import { at } from '../offerStory'
@@ -10,7 +10,7 @@ const LONG_AGO = at('2020-01-01T00:00:00Z')
 
 export function describeRetention(store: StoreOf): void {
   describe('a purge', () => {
-    test('deletes interactions registered before the instant, with their logs and evidence, and counts them', async () => {
+    test('deletes interactions registered a day and more before the instant, with their logs and evidence, and counts them', async () => {
       const seller = await aSeller(store())
       const evidence = { request: 'curl', response: null }
 
@@ -21,10 +21,11 @@ export function describeRetention(store: StoreOf): void {
         await report(plus(LONG_AGO, -RETENTION_MS)),
         await report(plus(LONG_AGO, -1)),
       ]
-      const kept = [await report(LONG_AGO), await report(plus(LONG_AGO, 1))]
+      const noon = plus(LONG_AGO, DAY_MS / 2)
+      const kept = [await report(noon), await report(plus(noon, 1))]
 
-      expect(await store().purge(LONG_AGO)).toEqual(allGone(2))
-      expect(await store().purge(LONG_AGO)).toEqual(allGone(0))
+      expect(await store().purge(noon)).toEqual(allGone(2))
+      expect(await store().purge(noon)).toEqual(allGone(0))
 
       for (const { interaction, logs } of gone) {
         const key = keyOf(interaction)
@@ -41,6 +42,21 @@ export function describeRetention(store: StoreOf): void {
 
         expect(reading?.logs?.items).toEqual(logs)
       }
+    })
+
+    test('may leave what was registered less than a day before the instant to a later one', async () => {
+      const seller = await aSeller(store())
+
+      await store().purge(plus(LONG_AGO, DAY_MS))
+      await seller.report({ now: LONG_AGO })
+      const { interactions, isComplete } = await store().purge(
+        plus(LONG_AGO, DAY_MS - 1)
+      )
+
+      expect(isComplete).toBe(true)
+      expect(await total(seller)).toBe(1 - interactions)
+      await store().purge(plus(LONG_AGO, DAY_MS))
+      expect(await total(seller)).toBe(0)
     })
 
     test('leaves offers, their open errors and their ledger', async () => {
