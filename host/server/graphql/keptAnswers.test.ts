@@ -240,6 +240,33 @@ describe('by GET', () => {
     expect(changed.body.data.interaction.next).not.toBeNull()
   })
 
+  test('a query that nobody asked before is answered too, and told what is wrong with it', async () => {
+    const ask = (search: string) =>
+      first.call('GET', `${GRAPHQL_PATH}?${search}`, undefined, {
+        ...pairOf(ACCOUNT),
+        'apollo-require-preflight': '1',
+      })
+
+    expect((await ask('query={__typename}')).body).toEqual({
+      data: { __typename: 'Query' },
+    })
+
+    for (const search of [
+      '',
+      'query={',
+      'query=a&query=b',
+      'query={a}&variables=no',
+    ]) {
+      const { status, body } = await ask(search)
+
+      expect([search, status, body.errors[0].extensions.code]).toEqual([
+        search,
+        400,
+        'BAD_INPUT',
+      ])
+    }
+  })
+
   test('an open page may be kept by nobody', async () => {
     const { interaction } = await aPage(false)
     const { headers } = await get(interaction)

@@ -67,12 +67,19 @@ function readSearch(search: Context['query']): Query {
     return text === undefined ? undefined : parse(text, name)
   }
 
-  return requireQuery({
+  const asked = {
     query: one('query'),
     operationName: one('operationName'),
     variables: json('variables'),
     extensions: json('extensions'),
-  })
+  }
+
+  // Apollo Server takes what is absent for wrong when it has a name.
+  return requireQuery(
+    Object.fromEntries(
+      Object.entries(asked).filter(([, value]) => value !== undefined)
+    )
+  )
 }
 
 async function readBody(request: IncomingMessage): Promise<string> {
