@@ -97,7 +97,7 @@ test.each([
   ['DELETE', '/healthz', 'HEAD, GET'],
   ['POST', '/admin/offer-management', 'HEAD, GET'],
   ['PUT', '/api/sent-offers/reference', 'HEAD, GET'],
-  ['GET', '/_v/private/graphql/v1', 'POST'],
+  ['PUT', '/_v/private/graphql/v1', 'POST, GET'],
 ])(
   '%s %s is a 405 that tells what is possible',
   async (method, path, allow) => {
