@@ -1,5 +1,6 @@
 /** The rows of a stock, as views and functions that the database reads them from. */
 import { ACCOUNT } from './sentOffers.mts'
+import { BRANDS, CATEGORIES, KINDS, NOUNS } from './stockWords.mts'
 
 type Size = {
   readonly offers: number
@@ -12,14 +13,13 @@ type Size = {
 export const LOG_COLUMNS = `account, interaction_id, seq, id, type, date, description, agent, data,
   errors, has_evidence, date_only`
 
-const BRANDS = `ARRAY['Serra Alta', 'Bom Campo', 'Casa Nova', 'Rio Claro', 'Vale Verde', 'Norte', 'Duna', 'Litoral', 'Mercato', 'Zafra', 'Lumen', 'Origem']`
-const CATEGORIES = `ARRAY['Coffee', 'Tea', 'Pasta', 'Oils', 'Snacks', 'Sweets', 'Beans', 'Rice', 'Spices', 'Drinks', 'Fish', 'Cereals']`
-const NOUNS = `ARRAY['coffee', 'tea', 'penne', 'olive oil', 'crackers', 'chocolate', 'beans', 'rice', 'paprika', 'juice', 'tuna', 'granola']`
-const KINDS = `ARRAY['Ground', 'Whole', 'Organic', 'Roasted', 'Classic', 'Golden', 'Smoked', 'Dark', 'Fine', 'Wild', 'Sweet', 'Fresh', 'Dried', 'Royal', 'Rustic', 'Mild', 'Bold']`
-const AGENTS = `ARRAY['price-sync', 'Mercatus', 'Feira Boa']`
+const arrayOf = (words: readonly string[]) =>
+  `ARRAY[${words.map((word) => `'${word}'`).join(', ')}]`
 
-const at = (list: string, index: string) =>
-  `(${list})[1 + (${index}) % array_length(${list}, 1)]`
+const AGENTS = ['price-sync', 'Mercatus', 'Feira Boa']
+
+const at = (words: readonly string[], index: string) =>
+  `(${arrayOf(words)})[1 + (${index}) % ${words.length}]`
 
 /** Milliseconds since 1970 as an instant. */
 const instant = (ms: string) => `to_timestamp((${ms}) / 1000.0)`
