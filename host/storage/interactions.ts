@@ -8,6 +8,7 @@ import { evidenceMatches, evidenceOf } from './evidenceRows'
 import { firstIdOf, Owner, storedId } from './ids'
 import { searchInteractions } from './interactionSearch'
 import { INTERACTION, OFFER_OF_INTERACTION } from './interactionRows'
+import { ListBounds } from './listBounds'
 import { logColumns } from './logColumns'
 import {
   fullLog,
@@ -22,7 +23,8 @@ import { VERSION } from './versions'
 import { neighbours, witnesses } from './witnessRows'
 
 export function interactions(
-  database: Sql
+  database: Sql,
+  bounds: ListBounds
 ): Pick<Store, 'readInteraction' | 'readLog' | 'searchInteractions'> {
   return {
     readInteraction: async (key, since, logs, query = {}) => {
@@ -54,7 +56,7 @@ export function interactions(
     },
 
     searchInteractions: (account, since, search) =>
-      searchInteractions(database, account, since, search),
+      searchInteractions(database, account, since, search, bounds),
   }
 }
 

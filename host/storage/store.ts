@@ -18,7 +18,7 @@ export function createStore(database: Sql, bounds = LIST_BOUNDS): Store {
     ...channels(database),
     ...feeds(database),
     ...changes(database),
-    ...interactions(database),
+    ...interactions(database, bounds),
     ...offers(database, bounds),
     ...products(database),
     ...retention(database),
