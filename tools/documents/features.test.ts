@@ -4,21 +4,27 @@ import { readText, ROOT, tableRows } from './documents'
 
 const PROOF = /^`(?<file>[^`]+)`: (?<title>.+)$/
 
-const rows = tableRows(
-  // The table stands below the title of the document.
-  readText('docs/features.md').replace(/^# .*$/m, '\n## Features\n'),
-  'Features'
-).map(([feature, , proof]) => ({ feature, ...PROOF.exec(proof)?.groups }))
+/** Documents of which each row names its proof, and how many rows there are at least. */
+const DOCUMENTS = [
+  ['docs/features.md', 30],
+  ['docs/faults.md', 10],
+] as const
 
-describe('docs/features.md', () => {
-  it('names each feature once', () => {
-    const features = rows.map(({ feature }) => feature)
+describe.each(DOCUMENTS)('%s', (document, least) => {
+  const rows = tableRows(
+    // The table stands below the title of the document.
+    readText(document).replace(/^# .*$/m, '\n## Rows\n'),
+    'Rows'
+  ).map(([name, , proof]) => ({ name, ...PROOF.exec(proof)?.groups }))
 
-    expect(features.length).toBeGreaterThan(30)
-    expect(new Set(features).size).toBe(features.length)
+  it('names each row once', () => {
+    const names = rows.map(({ name }) => name)
+
+    expect(names.length).toBeGreaterThanOrEqual(least)
+    expect(new Set(names).size).toBe(names.length)
   })
 
-  it.each(rows)('proves "$feature" by a test that there is', (row) => {
+  it.each(rows)('proves "$name" by a test that there is', (row) => {
     const { file = '', title = '' } = row as Record<string, string>
 
     expect([file, existsSync(join(ROOT, file))]).toEqual([file, true])
