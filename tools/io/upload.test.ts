@@ -9,7 +9,7 @@ describe('what would be sent', () => {
     {
       kind: 'a folder that .vtexignore forgets',
       changes: edited('.vtexignore', 'bench/\n', ''),
-      file: 'bench/browser.mts',
+      file: 'bench/aims.mts',
       says: 'would be sent to VTEX IO, where no builder reads them',
       fix: 'Add `bench/` to .vtexignore.',
     },
