@@ -10,9 +10,9 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import fastify from 'fastify'
 import mercurius from 'mercurius'
-import pg from 'pg'
 import { loaders, resolvers } from './mercuriusResolvers.mts'
 import { tellPort } from './listening.mts'
+import { planningPool } from './planningPool.mts'
 
 const CONTRACT = join(dirname(fileURLToPath(import.meta.url)), '../../graphql')
 
@@ -29,10 +29,7 @@ const contract = readdirSync(CONTRACT, { recursive: true, encoding: 'utf8' })
   .filter((file) => file.endsWith('.graphql'))
   .map((file) => readFileSync(join(CONTRACT, file), 'utf8'))
 
-const pool = new pg.Pool({
-  connectionString: process.env.DATABASE_URL,
-  max: Number(process.env.POOL_SIZE),
-})
+const pool = planningPool()
 
 const account = process.env.ACCOUNT ?? ''
 const app = fastify({ logger: false })

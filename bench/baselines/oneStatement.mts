@@ -4,9 +4,9 @@
  * asks; what interactions without errors do not need is left out.
  */
 import { createServer } from 'node:http'
-import pg from 'pg'
 import { readJson } from './body.mts'
 import { serve } from './listening.mts'
+import { planningPool } from './planningPool.mts'
 
 type Question = {
   readonly variables: Readonly<
@@ -100,10 +100,7 @@ JOIN product p ON p.account = o.account AND p.sku_id = o.sku_id
 JOIN channel c ON c.id = o.feed_id
 WHERE i.account = $1 AND i.feed_id = $2 AND i.sku_id = $3 AND i.id = $4`
 
-const pool = new pg.Pool({
-  connectionString: process.env.DATABASE_URL,
-  max: Number(process.env.POOL_SIZE),
-})
+const pool = planningPool()
 
 serve(
   createServer((request, response) => {
