@@ -8,7 +8,7 @@ import { versusRow } from './aims.mts'
 import { startBaseline } from './baselineProcess.mts'
 import { contest } from './contest.mts'
 import { copying } from './copying.mts'
-import { valueOf, withDatabase } from './database.mts'
+import { run, valueOf, withDatabase } from './database.mts'
 import { quantile, Row } from './figures.mts'
 import { startHost, withDataDir } from './hostProcess.mts'
 import { load } from './load.mts'
@@ -45,6 +45,9 @@ export async function ingest(): Promise<readonly Row[]> {
           'bench.ingest',
           INTERACTIONS
         )
+
+        // A server does so by itself, within the first minutes.
+        await run(databaseUrl, 'VACUUM (ANALYZE)')
 
         return [
           ...(await oneByOne({ databaseUrl, paths })),
