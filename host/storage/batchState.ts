@@ -12,7 +12,7 @@ import { answersOf, KeptAnswer, pack, unpack } from './answers'
 import { INTERACTION } from './interactionRows'
 import { FEED } from './feeds'
 import { OFFER, PRODUCT } from './offerRows'
-import { Runner, sql } from './sql'
+import { Fragment, Runner, sql } from './sql'
 
 /** What names the offer and the interaction of a change. */
 type Asked = {
@@ -170,10 +170,12 @@ export async function readState(
             WHERE f.account = ${account} AND f.id = asked.feed_id
           ),
           'offer', (
-            SELECT ${OFFER} FROM offer o
+            SELECT ${OFFER} FROM (
+              SELECT * FROM offer o
+              WHERE o.account = ${account} AND o.feed_id = asked.feed_id
+                AND ${byPrimaryKey(sql`o.sku_id`, sql`asked.sku_id`)}
+            ) o
             JOIN product p ON p.account = o.account AND p.sku_id = o.sku_id
-            WHERE o.account = ${account} AND o.feed_id = asked.feed_id
-              AND o.sku_id = asked.sku_id
           ),
           'ledger', (
             SELECT l.ledger FROM offer_ledger l
@@ -198,4 +200,14 @@ export async function readState(
     )`)
 
   return new BatchState(account, [...asked.keys()], stored)
+}
+
+/**
+ * The end of a statement that leaves the one row whose key ends with the value.
+ * Asked for by its place in the order of keys, it is found by their index also
+ * while the planner knows nothing of a table that has just been filled: another
+ * index that begins alike would then do as well, and read all offers of a feed.
+ */
+function byPrimaryKey(column: Fragment, value: Fragment): Fragment {
+  return sql`${column} BETWEEN ${value} AND ${value} ORDER BY ${column} LIMIT 1`
 }
