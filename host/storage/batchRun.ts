@@ -7,6 +7,7 @@ import { OfferKey } from '../../node/domain/interaction'
 import { Once } from '../../node/domain/once'
 import { OfferChange, OfferSnapshot } from '../../node/domain/store'
 import { BatchState, readState } from './batchState'
+import { both } from './both'
 import { writeChanges } from './changeRows'
 import { lockChanges } from './locks'
 import { withDaysOf } from './partitions'
@@ -182,16 +183,6 @@ function decideOne(state: BatchState, change: Change): () => void {
   } catch (error) {
     return () => reject(error)
   }
-}
-
-/** Both, or the first that failed, once the other has ended too. */
-async function both<A, B>(
-  first: Promise<A>,
-  second: Promise<B>
-): Promise<[A, B]> {
-  await Promise.allSettled([first, second])
-
-  return [await first, await second]
 }
 
 function isRefusal(error: unknown): boolean {

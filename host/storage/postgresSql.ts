@@ -3,6 +3,7 @@
  * pool, and no error made here repeats it.
  */
 import { Pool, PoolClient } from 'pg'
+import { both } from './both'
 import { leavesConnection, toFailure, unavailable } from './failures'
 import { naming, planningPool } from './postgresPlans'
 import { Fragment, Runner, Sql, toStatement } from './sql'
@@ -42,7 +43,7 @@ export function openPostgres(url: string): Sql {
     keepAlive: true,
   }
 
-  const pool = mending(new Pool(options))
+  const pool = mending(new Pool({ ...options, pipeline: true }))
   const planning = mending(planningPool(options))
   const direct = runner(pool)
   const planned = runner(planning, rethrow, naming())
@@ -65,14 +66,19 @@ export function openPostgres(url: string): Sql {
       try {
         // The lock is taken by the first statement, so the second must see what
         // was stored while it waited: a snapshot for each statement.
-        await client.query('BEGIN ISOLATION LEVEL READ COMMITTED').catch(note)
+        // What comes first goes along with this.
+        const begun = client
+          .query('BEGIN ISOLATION LEVEL READ COMMITTED')
+          .catch(note)
 
-        const result = await work({
+        const working = work({
           ...runner(client, note),
           script: async (text) => {
             await client.query(withTimeout(text)).catch(note)
           },
         })
+
+        const [, result] = await both(begun, working)
 
         const { command } = await client.query('COMMIT').catch(note)
 
