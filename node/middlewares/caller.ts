@@ -41,8 +41,11 @@ const GRANTED_TTL_MS = 60 * SECOND_MS
 const REFUSED_TTL_MS = 5 * SECOND_MS
 const MAX_ENTRIES = 5000
 
-// The least recently used comes first. Keys are hashes, so no secret is kept.
+// The least recently used comes first. Keys hold hashes, so no secret is kept.
 const answers = new Map<string, Entry>()
+
+/** By the credentials of a request, which asks for it several times. */
+const fingerprints = new WeakMap<Credentials, string>()
 
 /**
  * Who the credentials belong to, whatever they may do. What is learnt is kept
@@ -54,8 +57,10 @@ export async function identifyCaller(
   clients: AccessClients,
   credentials: Credentials
 ): Promise<Identity> {
-  const identity = await remembered([credentials], clients.clock, () =>
-    identify(clients, credentials)
+  const identity = await remembered(
+    fingerprintOf(credentials),
+    clients.clock,
+    () => identify(clients, credentials)
   )
 
   if (!identity) throw unauthenticated()
@@ -84,7 +89,7 @@ export async function resolveCaller(
   if ('token' in credentials && isOfAnother) throw forbidden()
 
   const isGranted = await remembered(
-    [credentials, account, resource],
+    JSON.stringify([fingerprintOf(credentials), account, resource]),
     clients.clock,
     // Looked up when it is asked: what is remembered needs no client.
     () => clients.access.isGranted(account, user, resource)
@@ -105,11 +110,10 @@ export function forbidden(): Failure {
 
 /** The answer to the question, from memory while it is fresh. */
 function remembered<T>(
-  question: readonly unknown[],
+  key: string,
   clock: Clock,
   ask: () => Promise<T>
 ): Promise<T> {
-  const key = hash(question)
   const known = answers.get(key)
 
   answers.delete(key)
@@ -167,6 +171,17 @@ function forgetOldest(): void {
   answers.delete(oldest)
 }
 
-function hash(value: unknown): string {
-  return createHash('sha256').update(JSON.stringify(value)).digest('base64')
+/** Tells credentials apart without keeping them. */
+function fingerprintOf(credentials: Credentials): string {
+  const known = fingerprints.get(credentials)
+
+  if (known) return known
+
+  const fingerprint = createHash('sha256')
+    .update(JSON.stringify(credentials))
+    .digest('base64')
+
+  fingerprints.set(credentials, fingerprint)
+
+  return fingerprint
 }
