@@ -30,7 +30,8 @@ export type Spellings = Readonly<Record<string, readonly string[]>>
 
 type Path = ReadonlyArray<PropertyKey>
 
-// How each body wrote the names of its properties, for the paths of faults.
+// How a body wrote the names of its properties, where it did otherwise than we,
+// for the paths of faults.
 const namesAsWritten = new WeakMap<object, Map<string, string>>()
 
 export function required<T>(read: Read<T>): z.ZodType<T> {
@@ -49,17 +50,10 @@ export function shape<Fields extends z.ZodRawShape>(
   fields: Fields,
   spellings: Spellings = {}
 ) {
-  const owners = new Map(
-    Object.keys(fields).flatMap((name) =>
-      [name, ...(spellings[name] ?? [])].map((spelling) => [
-        spelling.toLowerCase(),
-        name,
-      ])
-    )
-  )
+  const names = new Names(Object.keys(fields), spellings)
 
   return z.preprocess(
-    (value) => rename(value, owners),
+    (value) => names.rename(value),
     z.object(fields, { error: 'must be an object' })
   )
 }
@@ -123,11 +117,16 @@ export class Faults {
   }
 }
 
-/** Name as written and value of a property of an object that a shape has been tried on. */
+/**
+ * Name as written and value of a property of an object that a shape has been
+ * tried on; undefined for a value that says nothing.
+ */
 export function propertyOf(body: unknown, name: string): [string, unknown] {
-  const key = namesAsWritten.get(body as object)?.get(name)
+  if (!isObject(body)) return [name, undefined]
 
-  return key ? [key, (body as Record<string, unknown>)[key]] : [name, undefined]
+  const key = namesAsWritten.get(body)?.get(name) ?? name
+
+  return [key, isAbsent(body[key]) ? undefined : body[key]]
 }
 
 function field<T>(read: Read<T>): z.ZodType<T> {
@@ -142,37 +141,63 @@ function field<T>(read: Read<T>): z.ZodType<T> {
   })
 }
 
-/**
- * The object with its properties under their own names. Of several spellings
- * of one property the first that says something counts.
- */
-function rename(value: unknown, owners: ReadonlyMap<string, string>): unknown {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-    return value
+/** The names that the properties of an object may go by. */
+class Names {
+  /** The own name of a property by each of its spellings, in small letters. */
+  private readonly owners: ReadonlyMap<string, string>
+  private readonly lengths: ReadonlySet<number>
+  /** What is not said is there all the same: a field tells by itself what that means. */
+  private readonly unsaid: Readonly<Record<string, undefined>>
+
+  constructor(names: readonly string[], spellings: Spellings) {
+    this.owners = new Map(
+      names.flatMap((name) =>
+        [name, ...(spellings[name] ?? [])].map((spelling) => [
+          spelling.toLowerCase(),
+          name,
+        ])
+      )
+    )
+    this.lengths = new Set([...this.owners.keys()].map(({ length }) => length))
+    this.unsaid = Object.fromEntries(names.map((name) => [name, undefined]))
   }
 
-  const written = new Map<string, string>()
-  // What is not said is there all the same: a field tells by itself what that means.
-  const renamed: Record<string, unknown> = Object.fromEntries(
-    [...owners.values()].map((name) => [name, undefined])
-  )
+  /**
+   * The object with its properties under their own names. Of several spellings
+   * of one property the first that says something counts.
+   */
+  rename(value: unknown): unknown {
+    if (!isObject(value)) return value
 
-  const lengths = new Set([...owners.keys()].map(({ length }) => length))
-  const properties = value as Readonly<Record<string, unknown>>
+    const renamed: Record<string, unknown> = { ...this.unsaid }
+    let written: Map<string, string> | undefined
 
-  // A hostile body may have a million others, each of which costs what it is looked at.
-  for (const key of Object.keys(properties)) {
-    const name = lengths.has(key.length) && owners.get(key.toLowerCase())
+    // A hostile body may have a million others, each of which costs what it is looked at.
+    for (const key of Object.keys(value)) {
+      const name = this.ownNameOf(key)
 
-    if (name && !written.has(name) && !isAbsent(properties[key])) {
-      written.set(name, key)
-      renamed[name] = properties[key]
+      if (!name || renamed[name] !== undefined || isAbsent(value[key])) {
+        continue
+      }
+
+      renamed[name] = value[key]
+
+      if (key !== name) {
+        written ??= new Map()
+        written.set(name, key)
+      }
     }
+
+    if (written) namesAsWritten.set(value, written)
+
+    return renamed
   }
 
-  namesAsWritten.set(value, written)
-
-  return renamed
+  private ownNameOf(key: string): string | undefined {
+    return this.lengths.has(key.length)
+      ? this.owners.get(key.toLowerCase())
+      : undefined
+  }
 }
 
 function asWritten(body: unknown, path: Path): Path {
@@ -186,16 +211,19 @@ function asWritten(body: unknown, path: Path): Path {
       written.push(step)
       value = value[step]
     } else {
-      const isObject = typeof value === 'object' && value !== null
-      const names = isObject ? namesAsWritten.get(value as object) : undefined
+      const names = isObject(value) ? namesAsWritten.get(value) : undefined
       const key = names?.get(String(step)) ?? String(step)
 
       written.push(key)
-      value = isObject ? (value as Record<string, unknown>)[key] : undefined
+      value = isObject(value) ? value[key] : undefined
     }
   }
 
   return written
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
 /** `errors[0].code`. */
