@@ -51,9 +51,9 @@ test('an answer is written with its status, headers and body', async () => {
 
   await serve(ROUTE, toDeps)(ctx)
 
-  expect(ctx).toMatchObject({
-    status: 200,
-    body: { params: { feedId: 'acme.x', other: 'a' } },
+  expect(ctx.status).toBe(200)
+  expect(JSON.parse(ctx.body as string)).toEqual({
+    params: { feedId: 'acme.x', other: 'a' },
   })
   expect(headers).toEqual({
     'x-total': '3',

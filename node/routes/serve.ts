@@ -96,7 +96,8 @@ function write(ctx: ServedContext, answer: Answer): void {
     ? Readable.from(pieces).once('error', (error) =>
         tellBrokenAnswer(ctx, error)
       )
-    : body
+    : // As text, or the server would write it once to know its length and once to send it.
+      JSON.stringify(body)
 }
 
 /** Routers let pass what they cannot decode, and it would be taken for an id. */
