@@ -2,7 +2,7 @@
  * How logs are read: the database itself puts their columns into the shape of
  * the domain. Evidence is touched only where it is asked for.
  */
-import { LogFilter, LogQuery } from '../../node/domain/store'
+import { LogFilter, LogQuery } from '../../node/domain/logQuery'
 import { asId, Owner } from './ids'
 import { asInstant } from './instants'
 import { bytesBefore } from './logColumns'

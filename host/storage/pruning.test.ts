@@ -2,7 +2,8 @@ import { Client } from 'pg'
 import { DAY_MS, plus } from '../../node/domain/instant'
 import { InteractionKey } from '../../node/domain/interaction'
 import { InteractionQuery } from '../../node/domain/interactionQuery'
-import { LogQuery, Store } from '../../node/domain/store'
+import { LogQuery } from '../../node/domain/logQuery'
+import { Store } from '../../node/domain/store'
 import {
   aSeller,
   allLogs,

@@ -21,7 +21,8 @@ import {
   InteractionParts,
   InteractionQuery,
 } from './interactionQuery'
-import { FullLog, LogType } from './log'
+import { FullLog } from './log'
+import { LogQuery } from './logQuery'
 import {
   ChannelOffer,
   Offer,
@@ -55,25 +56,6 @@ export type OfferChange = {
   readonly interaction: Interaction
   /** Logs to add, in their order of arrival. */
   readonly logs: readonly FullLog[]
-}
-
-/** Narrows a timeline; absent and empty parts narrow nothing. */
-export type LogFilter = {
-  readonly types?: readonly LogType[]
-  readonly agents?: readonly string[]
-  /** Text that the description or an error contains, in any case. */
-  readonly text?: string
-}
-
-export type LogQuery = {
-  readonly filter: LogFilter
-  readonly slice: Slice
-  readonly withEvidence: boolean
-  /**
-   * Ends the page, before its `size`, with the log by which its texts and
-   * evidence come to this many bytes, about. Absent: however many.
-   */
-  readonly maxBytes?: number
 }
 
 export const INTERACTION_SORT_KEYS = [

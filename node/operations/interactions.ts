@@ -10,13 +10,13 @@ import {
 } from '../domain/interaction'
 import { InteractionQuery } from '../domain/interactionQuery'
 import { FullLog, LogRequest } from '../domain/log'
+import { LogQuery } from '../domain/logQuery'
 import { Once } from '../domain/once'
 import { Page } from '../domain/page'
 import {
   InteractionDetails,
   InteractionReading,
   InteractionSearch,
-  LogQuery,
 } from '../domain/store'
 import { Deps } from './deps'
 import {

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { badInput } from '../domain/errors'
 import { LOG_TYPES } from '../domain/log'
 import { MAX_LOG_PAGE_SIZE } from '../domain/page'
-import { LogQuery } from '../domain/store'
+import { LogQuery } from '../domain/logQuery'
 import { getLog } from '../operations/logs'
 import {
   decodeArguments,

@@ -1,6 +1,6 @@
 /** What narrows a timeline, and where a page of it ends. */
 import { compareMoments, Evidence, LogError } from '../domain/log'
-import { LogFilter, LogQuery } from '../domain/store'
+import { LogFilter, LogQuery } from '../domain/logQuery'
 import { KeptLog } from './logGroups'
 
 /** The page of the timeline that is asked for, and how many logs the filter leaves. */

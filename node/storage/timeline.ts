@@ -2,7 +2,7 @@
 import { Page } from '../domain/page'
 import { InteractionQuery, InteractionParts } from '../domain/interactionQuery'
 import { Evidence, FullLog } from '../domain/log'
-import { LogQuery } from '../domain/store'
+import { LogQuery } from '../domain/logQuery'
 import { Documents } from './documents'
 import { findEvidence, FoundEvidence, readEvidence } from './evidence'
 import { logDocumentId } from './ids'

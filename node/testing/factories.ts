@@ -11,15 +11,10 @@ import {
   OfferKey,
 } from '../domain/interaction'
 import { FullLog, LogRequest } from '../domain/log'
+import { LogFilter, LogQuery } from '../domain/logQuery'
 import { Product } from '../domain/offer'
 import { Direction, Slice } from '../domain/page'
-import {
-  InteractionSearch,
-  LogFilter,
-  LogQuery,
-  OfferSearch,
-  Store,
-} from '../domain/store'
+import { InteractionSearch, OfferSearch, Store } from '../domain/store'
 import { createChannel } from '../operations/channels'
 import { Deps } from '../operations/deps'
 import { activateFeed } from '../operations/feeds'

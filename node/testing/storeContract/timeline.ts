@@ -1,6 +1,6 @@
 /** Reads of one interaction and its logs. */
 import { plus } from '../../domain/instant'
-import { LogFilter } from '../../domain/store'
+import { LogFilter } from '../../domain/logQuery'
 import { allLogs, aSeller, keyOf, newId, NOW, SINCE } from '../factories'
 import { anError } from '../offerStory'
 import { StoreOf } from './storeOf'
