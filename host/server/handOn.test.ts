@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import {
   CHANNEL,
   FEED,
@@ -227,6 +228,16 @@ test('a body of megabytes arrives, and one that is too large is refused as on th
   const { body } = await call('GET', `${path}/${kept.body.id}`)
 
   expect(body.evidence.request).toHaveLength(8 * 1024 * 1024)
+})
+
+test('a request with a key happens once on the host', async () => {
+  const headers = { ...pairOf(ACCOUNT), 'idempotency-key': randomUUID() }
+  const open = () => call('POST', interactionsOf(1), INTERACTION, headers)
+  const first = await open()
+  const again = await open()
+
+  expect(first.status).toBe(201)
+  expect(again.body).toEqual(first.body)
 })
 
 test('no secret of the settings reaches a log', () => {

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { Client } from 'pg'
 import { openStore } from '../storage/openStore'
 import { newDatabase } from '../storage/testing/harnesses'
 import { pairOf, startTestHost, TestHost } from '../testing/startTestHost'
@@ -63,6 +64,20 @@ function post(
   )
 }
 
+/** Makes what is kept under the key so old. */
+async function madeAgo(key: string, age: string): Promise<void> {
+  const client = new Client({ connectionString: database.databaseUrl })
+
+  await client.connect()
+  const { rowCount } = await client.query(
+    'UPDATE answer SET made_at = now() - $2::interval WHERE key = $1',
+    [key, age]
+  )
+
+  await client.end()
+  expect(rowCount).toBe(1)
+}
+
 test('a repeat of each request is answered as the first was, by whichever host, and happens once', async () => {
   const [first, second] = hosts
   const repeats = async (path: string, body: unknown) => {
@@ -115,6 +130,18 @@ test('a key that came with another body or address is refused by name', async ()
       expect.objectContaining({ path: 'Idempotency-Key' }),
     ])
   }
+})
+
+test('a key counts for 24 hours', async () => {
+  const key = randomUUID()
+  const openAgain = async () => (await post(hosts[1], '', OPENING, key)).body.id
+  const first = await openAgain()
+
+  await madeAgo(key, '23 hours 59 minutes')
+  expect(await openAgain()).toBe(first)
+
+  await madeAgo(key, '24 hours 1 second')
+  expect(await openAgain()).not.toBe(first)
 })
 
 test('a request that failed may be repeated, mended', async () => {
