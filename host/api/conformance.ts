@@ -131,14 +131,18 @@ function faultsOfHeaders(
   { method, headers }: Exchange,
   { headers: described = {}, content }: Json
 ): readonly string[] {
-  const missing = Object.keys(described).filter((name) => !headers.has(name))
+  const missing = Object.keys(described)
+    .filter((name) => described[name].required !== false)
+    .filter((name) => !headers.has(name))
   const type = headers.get('content-type')
+  // What has a validator may be kept, if it is asked each time whether it still stands.
+  const caching = headers.has('etag') ? 'private, no-cache' : 'no-store'
   const wrongType = method !== 'HEAD' && type !== (content ? TYPE : null)
 
   return [
     ...missing.map((name) => `the header ${name} is missing`),
     ...(wrongType ? [`the content type is ${type}`] : []),
-    ...(headers.get('cache-control') === 'no-store'
+    ...(headers.get('cache-control') === caching
       ? []
       : ['the answer may be cached']),
   ]

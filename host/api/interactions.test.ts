@@ -1,4 +1,5 @@
 import { DAY_MS, plus, toInstant } from '../../node/domain/instant'
+import { ACCOUNT, pairOf } from '../testing/call'
 import {
   activate,
   Api,
@@ -262,6 +263,27 @@ describe('reading', () => {
 
     expect([status, body]).toEqual([200, ''])
     expect(headers.get('content-type')).toBe('application/json; charset=utf-8')
+  })
+
+  test('304: a closed one is not told again to whom has it; an open one is told each time', async () => {
+    const path = await openInteraction(api, 206)
+    const known = (etag: string) =>
+      api.get(path, { headers: { ...pairOf(ACCOUNT), 'if-none-match': etag } })
+    const open = await api.get(path)
+
+    expect(open.headers.get('etag')).toBeNull()
+    await api.post(`${path}/close`)
+
+    const closed = await api.get(path)
+    const etag = closed.headers.get('etag') ?? ''
+    const again = await known(etag)
+
+    expect([closed.status, again.status, again.body]).toEqual([200, 304, ''])
+    expect(closed.headers.get('cache-control')).toBe('private, no-cache')
+    expect((await known('W/"another"')).status).toBe(200)
+
+    api.setClock(plus(NOW, 10 * DAY_MS))
+    expect((await known(etag)).status).toBe(410)
   })
 
   test.each([STRANGE_ID, 'no-id', '123'])(

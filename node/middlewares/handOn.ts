@@ -34,9 +34,13 @@ const SENT_HEADERS = [
   'idempotency-key',
 ]
 
+/** What of a request without a body says what its caller has already. */
+const ASKED_HEADERS = ['if-none-match']
+
 const ANSWERED_HEADERS = [
   'content-type',
   'etag',
+  'cache-control',
   'retry-after',
   'allow',
   'rest-content-range',
@@ -63,7 +67,7 @@ export async function handOn(
     const answer = await ctx.clients.remoteHost.send(host, {
       method: ctx.method,
       path: pathOn(ctx),
-      headers: pick(ctx.headers, hasBody ? SENT_HEADERS : []),
+      headers: pick(ctx.headers, hasBody ? SENT_HEADERS : ASKED_HEADERS),
       body: hasBody ? ctx.req : undefined,
     })
 

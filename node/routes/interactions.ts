@@ -17,7 +17,7 @@ import {
 } from './present/interaction'
 import { presentLogInList } from './present/log'
 import { contentRange } from './present/page'
-import { created, NO_CONTENT, ok, Route } from './route'
+import { Answer, created, NO_CONTENT, ok, Route } from './route'
 
 type Reported = Pick<OfferChange, 'interaction' | 'logs'>
 
@@ -67,9 +67,20 @@ export const interaction: Route = {
 
     return {
       status: 200,
+      headers: validatorOf(interaction),
       pieces: presentInteractionInPieces(interaction, pages),
     }
   },
+}
+
+/**
+ * What a closed interaction is known again by: it never changes until it
+ * expires. Weak, as another version of the app may write the same otherwise.
+ */
+function validatorOf({ state, id }: Interaction): Answer['headers'] {
+  return state === 'closed'
+    ? { etag: `W/"${id}"`, 'cache-control': 'private, no-cache' }
+    : {}
 }
 
 export const closeInteraction: Route = {

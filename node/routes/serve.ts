@@ -4,6 +4,7 @@ import { Readable } from 'node:stream'
 
 import { badInput, Failure } from '../domain/errors'
 import { BegunAnswer, tellBrokenAnswer } from '../middlewares/brokenAnswer'
+import { isKnown } from '../middlewares/validator'
 import { OfferChange } from '../domain/store'
 import { Deps } from '../operations/deps'
 import { BodyRoom, readJson } from './body'
@@ -88,6 +89,12 @@ function write(ctx: ServedContext, answer: Answer): void {
   ctx.status = status
 
   for (const [name, value] of Object.entries(headers)) ctx.set(name, value)
+
+  if (headers.etag && isKnown(ctx.req.headers, headers.etag)) {
+    ctx.status = 304
+
+    return
+  }
 
   if (body === undefined && !pieces) return
 

@@ -2,6 +2,7 @@
 import type { Context } from 'koa'
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
+import { isKnown } from '../../../node/middlewares/validator'
 import { Answer } from './freshAnswer'
 import { etagOf, KeptAnswer } from './keptAnswers'
 
@@ -53,7 +54,7 @@ export async function writeKept(ctx: Context, answer: KeptAnswer) {
     ctx.vary(VARY)
     ctx.set('etag', etagOf(answer))
 
-    if (isKnown(ctx, etagOf(answer))) {
+    if (isKnown(ctx.headers, etagOf(answer))) {
       ctx.status = 304
 
       return
@@ -61,12 +62,6 @@ export async function writeKept(ctx: Context, answer: KeptAnswer) {
   }
 
   ctx.body = await packed(ctx, answer)
-}
-
-function isKnown({ headers }: Context, etag: string): boolean {
-  const known = headers['if-none-match']?.split(',') ?? []
-
-  return known.some((one) => one.trim() === etag)
 }
 
 async function packed(ctx: Context, { body, compressed }: KeptAnswer) {

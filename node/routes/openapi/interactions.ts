@@ -9,7 +9,7 @@ import {
   told,
 } from './build'
 import { dateTaken, HEX_ID, INSTANT } from './values'
-import { contentRangeHeader } from './parameters'
+import { contentRangeHeader, etagHeader } from './parameters'
 
 const head: Json = {
   account: { type: 'string', description: 'The account of the offer.' },
@@ -186,7 +186,13 @@ export const interactionPaths: Json = {
       description:
         'An interaction with all its logs and their evidence, as they stand when the call comes. A connection that breaks off before the document ends tells that reading failed.',
       parameters: KEY,
-      answers: { 200: answer('The interaction.', schemaRef('Interaction')) },
+      answers: {
+        200: answer('The interaction.', schemaRef('Interaction'), etagHeader),
+        304: {
+          description:
+            'It is the one that `If-None-Match` names. The answer is empty.',
+        },
+      },
       failures: [404, 410],
     }),
   },

@@ -164,3 +164,13 @@ export const contentRangeHeader: Json = {
     schema: { type: 'string', pattern: '^resources \\d+-\\d+/(\\d+|\\*)$' },
   },
 }
+
+export const etagHeader: Json = {
+  ETag: {
+    description:
+      'Of a closed interaction, which never changes: sent back as `If-None-Match`, it is answered by 304 for as long as the interaction is kept. An open one has none.',
+    required: false,
+    'x-extension': true,
+    schema: { type: 'string' },
+  },
+}
