@@ -33,6 +33,7 @@ export async function startHost() {
     stdio: ['ignore', 'pipe', 'pipe'],
   })
 
+  const exit = once(host, 'exit')
   let output = ''
   const address = (label) =>
     new RegExp(`^${label} +(http\\S+)$`, 'm').exec(output)?.[1]
@@ -58,8 +59,6 @@ export async function startHost() {
       ),
     },
     stop: async () => {
-      const exit = once(host, 'exit')
-
       host.kill('SIGTERM')
       await exit
       await rm(folder, { recursive: true, force: true })
