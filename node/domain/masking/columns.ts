@@ -41,9 +41,7 @@ export function findColumns(
     const start = headBefore(text, to)
     const head = text.slice(start, to)
 
-    keys.pattern.lastIndex = 0
-
-    if (HEAD.test(head) && keys.pattern.test(head)) {
+    if (HEAD.test(head) && keys.searchIn(head)(0)) {
       const table = tableAt(text, start, to, keys, effort)
 
       findings.push(...table.findings)

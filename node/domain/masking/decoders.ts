@@ -34,25 +34,26 @@ const PERCENT =
   /%(?:u[0-9a-f]{4}|[c-f][0-9a-f](?:%[89ab][0-9a-f]){1,3}|[0-7][0-9a-f])/gi
 
 /** `%22`, `%C3%A7`, `%u0022`. */
-const percent = decoder(PERCENT, ofPercent)
+const percent = decoder(['%'], PERCENT, ofPercent)
 
 const BACKSLASH =
   /\\(?:u\{[0-9a-fA-F]{1,6}\}|u[0-9a-fA-F]{4}|x[0-9a-fA-F]{2}|[01][0-7]{2}|["`\\/nrtbf]|'(?!'))/g
 
 /** `\"`, `\/`, `\u0022`, `\x22`, `\042`; not what shells write for a quote, `'\''`. */
-const backslash = decoder(BACKSLASH, ofBackslash)
+const backslash = decoder(['\\'], BACKSLASH, ofBackslash)
 
 const ENTITY =
   /&(?:#\d{1,7}|#x[0-9a-f]{1,6}|quot|apos|amp|lt|gt|nbsp|colon|equals|semi|lowbar|period|commat|newline|tab);/gi
 
 /** `&quot;`, `&#34;`, `&#x22;`. */
-const entities = decoder(ENTITY, ofEntity)
+const entities = decoder(['&'], ENTITY, ofEntity)
 
 /**
  * Letters alone, of all three: a key can be read then, and what its value has
  * escaped, such as a quote, still does not end it.
  */
 const letters = decoder(
+  ['%', '\\', '&'],
   /%[2-7c-f][0-9a-f](?:%[89ab][0-9a-f]){0,3}|\\u[0-9a-f]{4}|&#\d{2,7};|&#x[0-9a-f]{1,6};/gi,
   (escape) => {
     const read =
@@ -67,7 +68,7 @@ const letters = decoder(
 )
 
 /** `^"` of the Windows prompt, and PowerShell's backtick. */
-const windows = decoder(/\^(?:\r?\n|[^\s\w])|`["'`$]/g, (escape) =>
+const windows = decoder(['^', '`'], /\^(?:\r?\n|[^\s\w])|`["'`$]/g, (escape) =>
   escape.endsWith('\n') ? ' ' : escape.slice(1)
 )
 
@@ -77,7 +78,8 @@ const OURS = 'aceiopsxydo'
 
 /** Letters that look like others or like nothing: of full width, soft hyphens, typographic quotes, UTF-16 that was read as less. */
 const lookalikes = decoder(
-  /[\u00ab\u00ad\u00bb\u061c\u180e\u200b-\u200f\u2018-\u201e\u202a-\u202e\u2060-\u2064\ufeff\uff01-\uff5e]|\u034f|\ud835[\udc00-\udfff]|[асеіорѕхуԁο](?=[A-Za-z])|(?<=[A-Za-z])[асеіорѕхуԁο]|(?<=[\x20-\x7e])[\0\ufffd](?=[\x20-\x7e][\0\ufffd]|[\x20-\x7e]$)|[\0\ufffd]$/g,
+  null,
+  /[\u00ab\u00ad\u00bb\u061c\u180e\u200b-\u200f\u2018-\u201e\u202a-\u202e\u2060-\u2064\ufeff\uff01-\uff5e]|\u034f|\ud835[\udc00-\udfff]|[асеіорѕхуԁο](?:(?=[A-Za-z])|(?<=[A-Za-z][асеіорѕхуԁο]))|[\0\ufffd](?:(?<=[\x20-\x7e][\0\ufffd])(?=[\x20-\x7e][\0\ufffd]|[\x20-\x7e]$)|$)/g,
   (char) => {
     if (/[\u00ab\u00bb\u201c-\u201e]/.test(char)) return '"'
     if (/[\u2018-\u201b]/.test(char)) return "'"
@@ -92,18 +94,16 @@ const DOUBLED =
   /""(?:(?=[^\s"',:;)\]}\\])(?<=[[{(,:=\s]"")|(?=\s?[:,;)\]}\r\n]|"|$)(?<=[^\s"'[{(,:=\\]""))/g
 
 /** `""token"": ""abc""`, as tables and the Windows prompt have quotes in quotes. */
-const doubled = decoder(DOUBLED, () => '"')
+const doubled = decoder(['""'], DOUBLED, () => '"')
 
 /** `=3D`, by which it is told, and lines that end with an equals sign. */
-const quotedPrintable = decoder(/=(?:\r?\n|[0-9A-F]{2})/g, (escape) =>
+const printable = decoder(['=3D'], /=(?:\r?\n|[0-9A-F]{2})/g, (escape) =>
   escape.endsWith('\n') ? '' : fromCode(escape.slice(1), 16)
 )
 
-const printable: Decoder = (parent) =>
-  /=3D/.test(parent.text) ? quotedPrintable(parent) : null
-
 /** `+AHs-`. */
 const utf7 = decoder(
+  ['+A'],
   /\+(?:A[A-Za-z0-9+/]{2}(?:A[A-Za-z0-9+/]{2,3}){0,8})-/g,
   (escape) => {
     const code = escape.slice(1, -1)
@@ -128,8 +128,13 @@ export const DECODERS: readonly Decoder[] = [
   entities,
 ]
 
-/** `read` answers what an escape stands for; null leaves it as it is. */
+/**
+ * One of `signs` is in every text that has such a layer; null when that is not
+ * so easily told. `read` answers what an escape stands for; null leaves it as it
+ * is.
+ */
 function decoder(
+  signs: readonly string[] | null,
   escapes: RegExp,
   read: (escape: string) => string | null
 ): Decoder {
@@ -137,6 +142,8 @@ function decoder(
     const { text } = parent
     let reading: Reading | null = null
     let done = 0
+
+    if (signs && !signs.some((sign) => text.includes(sign))) return null
 
     escapes.lastIndex = 0
 

@@ -4,12 +4,13 @@
  */
 import { Finding, isWorthMasking } from './finding'
 import { MaskKind } from './mark'
+import { matchesOf } from './matches'
 
 type Rule = {
   readonly kind: MaskKind
   readonly pattern: RegExp
-  /** One of these is in every text, in small letters, in which it finds anything. */
-  readonly hints: readonly string[]
+  /** Is in every text in which it finds anything, and in few others. */
+  readonly hint: RegExp
 }
 
 /** The last group is the value, and the last of what is found but for a quote. */
@@ -18,91 +19,91 @@ const ARGUMENTS = String.raw`[^\r\n|;&]{0,400}?[ \t\0]`
 
 const rule = (
   kind: MaskKind,
-  hints: readonly string[],
+  hint: RegExp,
   pattern: string,
   flags = 'gi'
-): Rule => ({ kind, hints, pattern: new RegExp(pattern + WORD, flags) })
+): Rule => ({ kind, hint, pattern: new RegExp(pattern + WORD, flags) })
 
 const RULES: readonly Rule[] = [
   rule(
     'PASSWORD',
-    ['sshpass'],
+    /sshpass/,
     String.raw`(?<![\w-])sshpass[ \t]{1,4}-p[ \t]{0,4}`,
     'g'
   ),
   rule(
     'PASSWORD',
-    ['mysql', 'mariadb'],
+    /mysql|mariadb/,
     String.raw`(?<![\w-])(?:mysql|mariadb)\w{0,16}(?=[ \t])${ARGUMENTS}-p(?![ \t\w-]*=)`,
     'g'
   ),
   rule(
     'PASSWORD',
-    ['login', 'mongo'],
+    /login|mongo/,
     String.raw`(?<![\w-])(?:(?:docker|podman|oc|az|helm registry)[ \t]login|mongo\w{0,12})(?=[ \t])${ARGUMENTS}-p[ \t]{1,4}`,
     'g'
   ),
   rule(
     'PASSWORD',
-    ['redis-cli'],
+    /redis-cli/,
     String.raw`(?<![\w-])redis-cli(?=[ \t])${ARGUMENTS}-a[ \t]{1,4}`,
     'g'
   ),
   rule(
     'PASSWORD',
-    ['smbclient'],
+    /smbclient/,
     String.raw`(?<![\w-])smbclient(?=[ \t])${ARGUMENTS}(?:-U[ \t]{0,4}|--user=)[\w.\\/-]{1,64}%`,
     'g'
   ),
   rule(
     'PASSWORD',
-    ['pass:'],
+    /pass:/,
     String.raw`(?<![\w-])-pass(?:in|out)?[ \t]{1,4}pass:`,
     'g'
   ),
   rule(
     'PASSWORD',
-    ['identified'],
+    /identified/i,
     String.raw`\bidentified\s{1,8}(?:with\s{1,8}[\w"']{1,64}\s{1,8})?by\s{1,8}(?:password\s{1,8})?`
   ),
   rule(
     'PASSWORD',
-    ['password'],
+    /login\s/,
     String.raw`(?<![\w-])login[ \t\r\n]{1,40}\S{1,128}[ \t\r\n]{1,40}password[ \t]{1,8}`,
     'g'
   ),
   rule(
     'PASSWORD',
-    ['basicauth', 'credential'],
+    /(?:basicauth|credentials?)\(/i,
     String.raw`(?:basicauth|credentials?)\(\s{0,40}(?:"[^"\r\n]{0,128}"|'[^'\r\n]{0,128}')\s{0,8},\s{0,40}(?=["'])`
   ),
   rule(
     'PASSWORD',
-    ['auth'],
+    /auth\s?=/,
     String.raw`(?<![\w-])auth\s?=\s?\((?:"[^"\r\n]{0,128}"|'[^'\r\n]{0,128}')\s{0,8},\s{0,8}(?=["'])`,
     'g'
   ),
   rule(
     'PASSWORD',
-    ['requirepass', 'masterauth'],
+    /requirepass|masterauth/i,
     String.raw`(?<![\w-])(?:requirepass|masterauth)[ \t]{1,8}`
   ),
 ]
 
+const ANY_HINT = new RegExp(RULES.map(({ hint }) => hint.source).join('|'), 'i')
+
 export function findDirectives(text: string): Finding[] {
-  const small = text.toLowerCase()
-  const rules = RULES.filter(({ hints }) =>
-    hints.some((hint) => small.includes(hint))
-  )
+  if (!ANY_HINT.test(text)) return []
 
-  return rules.flatMap(({ kind, pattern }) =>
-    Array.from(text.matchAll(pattern)).flatMap((found) => {
-      const value = found[1] ?? found[2] ?? found[3]
-      const end = found.index + found[0].length
+  return RULES.filter(({ hint }) => hint.test(text)).flatMap(
+    ({ kind, pattern }) =>
+      matchesOf(text, pattern).flatMap((found) => {
+        const value = found[1] ?? found[2] ?? found[3]
+        const end = found.index + found[0].length
 
-      return isWorthMasking(value)
-        ? [{ start: end - value.length, end, kind }]
-        : []
-    })
+        return isWorthMasking(value)
+          ? [{ start: end - value.length, end, kind }]
+          : []
+      })
   )
 }

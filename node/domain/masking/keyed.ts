@@ -18,24 +18,23 @@ export function findKeyed(
 ): Finding[] {
   const findings: Finding[] = []
   const context = new Context(text, keys, mode, effort)
-  const { pattern } = keys
+  const search = keys.searchIn(text)
+  let done = 0
 
-  pattern.lastIndex = 0
+  for (let hit = search(done); hit; hit = search(done)) {
+    done = hit.end
+    if (isInMark(text, hit.start)) continue
 
-  for (let hit = pattern.exec(text); hit; hit = pattern.exec(text)) {
-    if (isInMark(text, hit.index)) continue
-
-    const name = nameAround(text, hit.index, hit.index + hit[0].length)
+    const name = nameAround(text, hit.start, hit.end)
     const found = context.findAt(name)
 
     findings.push(...found)
     // What is masked needs no second look, which also keeps this linear.
-    const end = Math.max(
+    done = Math.max(
+      done,
       name.end,
       ...found.filter(({ start }) => start >= name.end).map((f) => f.end)
     )
-
-    pattern.lastIndex = Math.max(pattern.lastIndex, end)
   }
 
   return findings

@@ -2,13 +2,14 @@
  * Which names announce a secret, in English, Portuguese and Spanish, however
  * they are written: `X-VTEX-API-AppToken`, `client_secret`, `dbPassword`.
  */
+import { Search, searchFor } from './keySearch'
 import { MaskKind } from './mark'
 import { looksRandom } from './told'
 
 /** What is looked for: the account's own keys beside those that everybody has. */
 export type KeyFinder = {
-  /** Finds where such a name may be; `kindOf` tells whether it is one. Has the flags `gi`. */
-  readonly pattern: RegExp
+  /** Finds where such a name may be; `kindOf` tells whether it is one. */
+  readonly searchIn: (text: string) => Search
   /** Null for a name that announces none, or not this value. */
   readonly kindOf: (name: string, value: string) => MaskKind | null
 }
@@ -130,7 +131,7 @@ const STEMS = [
 
 /** Short ones, which other words contain: they end where the letters end. */
 const WORDS =
-  'pwd|pw|pswd|psw|pass|senha|clave|auth|jwt|assertion|bearer|csrf|xsrf|session|sesion|sessao|sid|t?otp|pin|cvv2?|cvc2?|csc|pan|sig|hmac|cpf|cnpj'
+  'pwd|pw|pswd|psw|pass|senha|clave|auth|jwt|assertion|bearer|csrf|xsrf|session|sesion|sessao|sid|totp|otp|pin|cvv2?|cvc2?|csc|pan|sig|hmac|cpf|cnpj'
 
 export function keyFinder(ownKeys: readonly string[]): KeyFinder {
   const own = new Set(ownKeys.map(joined).filter(Boolean))
@@ -139,10 +140,11 @@ export function keyFinder(ownKeys: readonly string[]): KeyFinder {
     .filter(Boolean)
 
   return {
-    pattern: new RegExp(
-      [...whole(ownPatterns), ...STEMS, ...whole([WORDS], 'a-z')].join('|'),
-      'giu'
-    ),
+    searchIn: searchFor([
+      ...whole(ownPatterns),
+      ...STEMS,
+      ...whole([WORDS], 'a-z'),
+    ]),
     kindOf: (name, value) =>
       own.has(joined(name)) ? 'CUSTOM' : kindOf(name, value),
   }
@@ -192,9 +194,15 @@ function joined(name: string): string {
   return plain(name).replace(/[^\p{L}\p{N}]/gu, '')
 }
 
+const ASCII = /^[\0-\x7f]*$/
+
 /** Without capitals and accents. */
 function plain(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
+  const letters = ASCII.test(text)
+    ? text
+    : text.normalize('NFD').replace(/\p{M}/gu, '')
+
+  return letters.toLowerCase()
 }
 
 function escapeRegExp(text: string): string {

@@ -1,4 +1,5 @@
 /** The mark that stands in the place of a masked value. It never tells the value. */
+import { matchesOf } from './matches'
 
 export const MASK_KINDS = [
   'TOKEN',
@@ -40,7 +41,8 @@ export const MARK = new RegExp(
 )
 
 const MARKS = new RegExp(MARK, 'g')
-const MARK_START = '__MASKED_'
+/** What every mark begins with. */
+export const MARK_START = '__MASKED_'
 const MAX_MARK = markOf('PRIVATE_KEY', Infinity).length
 
 /** `length` counts the characters of the value. */
@@ -60,8 +62,11 @@ export function isInMark(text: string, at: number): boolean {
   const from = Math.max(0, at - MAX_MARK)
   const around = text.slice(from, at + MAX_MARK)
 
-  return Array.from(around.matchAll(MARKS)).some(
-    ({ index, 0: mark }) =>
-      index <= at - from && at - from < index + mark.length
+  return (
+    around.includes(MARK_START) &&
+    matchesOf(around, MARKS).some(
+      ({ index, 0: mark }) =>
+        index <= at - from && at - from < index + mark.length
+    )
   )
 }

@@ -32,6 +32,23 @@ const MAX_READINGS = 64
 /** What is masked is read again until nothing is found, so that masking twice is masking once. */
 const MAX_ROUNDS = 4
 
+/** Characters that are read between two steps: short texts take one. */
+const STEP = 50_000
+
+const FINDERS: ReadonlyArray<
+  (text: string, keys: KeyFinder, mode: Mode, effort: Effort) => Finding[]
+> = [
+  findKeyed,
+  findShapes,
+  findNumbers,
+  findOptions,
+  findWeak,
+  findWebhooks,
+  findDirectives,
+  (text, keys, mode, effort) =>
+    mode === 'evidence' ? findColumns(text, keys, effort) : [],
+]
+
 /** Yields where the work may pause, with how many characters were read since it last did. */
 export type Steps<T> = Generator<number, T>
 
@@ -95,22 +112,22 @@ function* findSpans(
   base64Depth: number
 ): Steps<readonly Span[]> {
   const spans: Span[] = []
+  let read = 0
 
   for (const reading of readingsOf(source, effort)) {
     const { text } = reading
 
-    for (const find of [
-      () => findKeyed(text, keys, mode, effort),
-      () => findShapes(text),
-      () => findNumbers(text),
-      () => findOptions(text),
-      () => findWeak(text),
-      () => findWebhooks(text),
-      () => findDirectives(text),
-      () => (mode === 'evidence' ? findColumns(text, keys, effort) : []),
-    ]) {
-      for (const finding of find()) spans.push(toSpan(source, reading, finding))
-      yield text.length
+    for (const find of FINDERS) {
+      for (const finding of find(text, keys, mode, effort)) {
+        spans.push(toSpan(source, reading, finding))
+      }
+
+      read += text.length
+
+      if (read >= STEP) {
+        yield read
+        read = 0
+      }
     }
 
     for (const { start, end, text: inner } of unwrapAll(text)) {
@@ -125,8 +142,10 @@ function* findSpans(
       }
     }
 
-    yield text.length
+    read += text.length
   }
+
+  yield read
 
   return spans.filter(({ start, end }) =>
     isWorthMasking(source.slice(start, end))

@@ -1,13 +1,24 @@
 /** Finds the numbers of payment cards, and of people and companies of Brazil, by their check digits. */
 import { Finding } from './finding'
+import { matchesOf } from './matches'
+import { charSet, findRun } from './runs'
 
 /** Digits that stand alone, in one piece or in the groups of a card. */
 const DIGITS =
   /(?<![\p{L}\d]|\d\.)(?:\d{4}([ -])\d{4}\1\d{4}\1\d{4}(?:\1\d{3})?|\d{4}([ -])\d{6}\2\d{4,5}|\d{11,19})(?![\p{L}\d]|\.\d)/gu
 
+/** Without looking around, which finds sooner that there is none. */
+const MAYBE_GROUPS = /\d{4}[ -]\d{4}/
+const DIGIT = charSet(String.raw`\d`)
+
+const MAYBE_CPF = /\d{3}\.\d{3}\.\d{3}-\d{2}/
 const CPF = /(?<![\p{L}\d])\d{3}\.\d{3}\.\d{3}-\d{2}(?![\p{L}\d])/gu
+
+const MAYBE_CNPJ = /\..{3}\/.{4}-\d{2}/
 const CNPJ =
   /(?<![\p{L}\d])[A-Z\d]{2}\.[A-Z\d]{3}\.[A-Z\d]{3}\/[A-Z\d]{4}-\d{2}(?![\p{L}\d])/giu
+
+const DIGIT_OR_CAPITAL = charSet(String.raw`A-Z\d`)
 const PLAIN_CNPJ = /(?<![\p{L}\d-])(?=\d*[A-Z])[A-Z\d]{12}\d{2}(?![\p{L}\d-])/gu
 
 /** Visa, Mastercard, Amex, Diners, Discover, JCB, UnionPay, Maestro, Elo, Hipercard, Troy, RuPay. */
@@ -19,31 +30,42 @@ const PRODUCT_NAME =
 
 export function findNumbers(text: string): Finding[] {
   return [
-    ...Array.from(text.matchAll(CPF), ({ index, 0: whole }) => ({
-      start: index,
-      end: index + whole.length,
-      kind: 'CPF' as const,
-    })),
-    ...Array.from(text.matchAll(CNPJ), ({ index, 0: whole }) => ({
-      start: index,
-      end: index + whole.length,
-      kind: 'CNPJ' as const,
-    })),
-    ...Array.from(text.matchAll(PLAIN_CNPJ)).flatMap(({ index, 0: whole }) =>
-      isCnpj(whole) && !isOfProduct(text, index)
-        ? [{ start: index, end: index + whole.length, kind: 'CNPJ' as const }]
-        : []
+    ...(MAYBE_CPF.test(text) ? matchesOf(text, CPF) : []).map((found) =>
+      wholeOf(found, 'CPF')
     ),
-    ...Array.from(text.matchAll(DIGITS)).flatMap(({ index, 0: whole }) => {
-      const kind = kindOfDigits(whole.replace(/\D/g, ''))
-
-      if (!kind || isOfProduct(text, index)) return []
-
-      const end = index + whole.length
-
-      return [{ start: index, end, kind, ...quoteOfNumber(text, index, end) }]
-    }),
+    ...(MAYBE_CNPJ.test(text) ? matchesOf(text, CNPJ) : []).map((found) =>
+      wholeOf(found, 'CNPJ')
+    ),
+    ...(findRun(text, DIGIT_OR_CAPITAL, 14) < 0 ? [] : findPlainCnpj(text)),
+    ...(findRun(text, DIGIT, 11) < 0 && !MAYBE_GROUPS.test(text)
+      ? []
+      : findDigits(text)),
   ]
+}
+
+function findPlainCnpj(text: string): Finding[] {
+  return matchesOf(text, PLAIN_CNPJ)
+    .filter(({ index, 0: whole }) => isCnpj(whole) && !isOfProduct(text, index))
+    .map((found) => wholeOf(found, 'CNPJ'))
+}
+
+function findDigits(text: string): Finding[] {
+  return matchesOf(text, DIGITS).flatMap(({ index, 0: whole }) => {
+    const kind = kindOfDigits(whole.replace(/\D/g, ''))
+
+    if (!kind || isOfProduct(text, index)) return []
+
+    const end = index + whole.length
+
+    return [{ start: index, end, kind, ...quoteOfNumber(text, index, end) }]
+  })
+}
+
+function wholeOf(
+  { index, 0: whole }: RegExpExecArray,
+  kind: 'CPF' | 'CNPJ'
+): Finding {
+  return { start: index, end: index + whole.length, kind }
 }
 
 /** A number of JSON has no quotes; its mark gets those of the key before it. */

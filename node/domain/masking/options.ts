@@ -1,5 +1,6 @@
 /** Finds credentials in the options of curl, whose words the reading of a command has parted. */
 import { Finding, isWorthMasking } from './finding'
+import { matchesOf } from './matches'
 import { WORD_END } from './reading'
 import { piecesOf, runEnd } from './runs'
 import { isQuote } from './values'
@@ -12,7 +13,7 @@ const ARGUMENT = piecesOf(String.raw`^\0\r\n`)
 export function findOptions(text: string): Finding[] {
   if (!text.includes(WORD_END)) return []
 
-  return Array.from(text.matchAll(OPTIONS)).flatMap((found) => {
+  return matchesOf(text, OPTIONS).flatMap((found) => {
     const [whole, user, cookie, bearer] = found
     const from = found.index + whole.length
     const to = runEnd(text, from, ARGUMENT)

@@ -1,7 +1,8 @@
 /** Finds secrets by what they look like, wherever they stand. */
 import { Finding, isWorthMasking } from './finding'
 import { MaskKind } from './mark'
-import { piecesOf, runEnd } from './runs'
+import { matchesOf } from './matches'
+import { charSet, findRun, piecesOf, runEnd } from './runs'
 
 /** `rest` of a scheme: a token, and no word of a sentence such as "Basic authentication". */
 const SCHEMES =
@@ -63,6 +64,14 @@ const PREFIXED = new RegExp(
   'g'
 )
 
+/**
+ * Every such token has so many of these characters in a row, but for those of a
+ * few givers.
+ */
+const TOKEN_CHARS = charSet(String.raw`\w-`)
+const LEAST_TOKEN = 15
+const OTHER_TOKENS = /Atz|ya29|whsec|H4sIA|\$(?:production|sandbox)/
+
 const JWT = /(?<![\w-])eyJ[\w-]{6,4096}(?:\.[\w-]{0,65536}){2,4}/g
 
 /** What a token that is longer than its pattern goes on with. */
@@ -73,16 +82,23 @@ const USER_INFO = /:\/\/([^\s/?#"'<>@:\0]{0,256})(:?)([^\s/?#"'<>\0]{0,512})@/g
 
 export function findShapes(text: string): Finding[] {
   return [
-    ...all(text, JWT, () => 'JWT'),
-    ...all(text, PREFIXED, (found) => {
-      const index = found.slice(1).findIndex((part) => part !== undefined)
-
-      return PREFIXES[index][0]
-    }),
+    ...(text.includes('eyJ') ? all(text, JWT, () => 'JWT') : []),
+    ...(mayHavePrefixed(text) ? all(text, PREFIXED, kindOfPrefixed) : []),
     ...findSchemes(text),
-    ...findUserInfo(text),
-    ...findPrivateKeys(text),
+    ...(text.includes('@') ? findUserInfo(text) : []),
+    ...(text.includes('-----BEGIN ') ? findPrivateKeys(text) : []),
   ]
+}
+
+/** False for texts without any, and quickly so. */
+function mayHavePrefixed(text: string): boolean {
+  return findRun(text, TOKEN_CHARS, LEAST_TOKEN) >= 0 || OTHER_TOKENS.test(text)
+}
+
+function kindOfPrefixed(found: RegExpExecArray): MaskKind {
+  const index = found.slice(1).findIndex((part) => part !== undefined)
+
+  return PREFIXES[index][0]
 }
 
 function all(
@@ -90,7 +106,7 @@ function all(
   pattern: RegExp,
   kindOf: (found: RegExpExecArray) => MaskKind
 ): Finding[] {
-  return Array.from(text.matchAll(pattern), (found) => ({
+  return matchesOf(text, pattern).map((found) => ({
     start: found.index,
     end: runEnd(text, found.index + found[0].length, REST),
     kind: kindOf(found),
@@ -98,7 +114,7 @@ function all(
 }
 
 function findSchemes(text: string): Finding[] {
-  return Array.from(text.matchAll(SCHEMES)).flatMap((found) => {
+  return matchesOf(text, SCHEMES).flatMap((found) => {
     const [whole, scheme, token] = found
     const end = found.index + whole.length
 
@@ -126,7 +142,7 @@ function isToken(token: string, scheme: string): boolean {
 }
 
 function findUserInfo(text: string): Finding[] {
-  return Array.from(text.matchAll(USER_INFO)).flatMap((found) => {
+  return matchesOf(text, USER_INFO).flatMap((found) => {
     const [whole, user, colon, password] = found
     const end = found.index + whole.length - 1
     const value = colon ? password : user + password
@@ -144,7 +160,7 @@ function findPrivateKeys(text: string): Finding[] {
   const findings: Finding[] = []
   let done = 0
 
-  for (const found of text.matchAll(KEY_BLOCK)) {
+  for (const found of matchesOf(text, KEY_BLOCK)) {
     if (found.index < done) continue
 
     KEY_BLOCK_END.lastIndex = found.index

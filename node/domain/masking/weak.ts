@@ -3,7 +3,8 @@
  * values must look like a secret by themselves.
  */
 import { Finding } from './finding'
-import { MARK } from './mark'
+import { MARK, MARK_START } from './mark'
+import { matchesOf } from './matches'
 import { runEnd, piecesOf } from './runs'
 import { looksRandom } from './told'
 
@@ -23,8 +24,8 @@ const BESIDE_MARK = new RegExp(
 
 export function findWeak(text: string): Finding[] {
   return [
-    ...Array.from(text.matchAll(WEAK)),
-    ...Array.from(text.matchAll(BESIDE_MARK)),
+    ...matchesOf(text, WEAK),
+    ...(text.includes(MARK_START) ? matchesOf(text, BESIDE_MARK) : []),
   ].flatMap(({ index, 0: whole }) => {
     const start = index + whole.length
     const end = runEnd(text, start, VALUE)

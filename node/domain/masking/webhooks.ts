@@ -1,5 +1,6 @@
 /** Finds addresses whose path is the secret: who has one can write to the channel. */
 import { Finding, isWorthMasking } from './finding'
+import { matchesOf } from './matches'
 
 const WEBHOOKS = [
   String.raw`hooks\.slack(?:-gov)?\.com/[a-z]{1,16}/(?:[A-Z0-9]{1,16}/){0,3}`,
@@ -17,13 +18,11 @@ const ADDRESS = new RegExp(
 )
 
 export function findWebhooks(text: string): Finding[] {
-  return Array.from(text.matchAll(ADDRESS)).flatMap(
-    ({ index, 0: whole, 1: secret }) => {
-      const end = index + whole.length
+  return matchesOf(text, ADDRESS).flatMap(({ index, 0: whole, 1: secret }) => {
+    const end = index + whole.length
 
-      return isWorthMasking(secret)
-        ? [{ start: end - secret.length, end, kind: 'SECRET' as const }]
-        : []
-    }
-  )
+    return isWorthMasking(secret)
+      ? [{ start: end - secret.length, end, kind: 'SECRET' as const }]
+      : []
+  })
 }
