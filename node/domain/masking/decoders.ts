@@ -94,7 +94,7 @@ const DOUBLED =
   /""(?:(?=[^\s"',:;)\]}\\])(?<=[[{(,:=\s]"")|(?=\s?[:,;)\]}\r\n]|"|$)(?<=[^\s"'[{(,:=\\]""))/g
 
 /** `""token"": ""abc""`, as tables and the Windows prompt have quotes in quotes. */
-const doubled = decoder(['""'], DOUBLED, () => '"')
+const doubled = decoder(null, DOUBLED, () => '"')
 
 /** `=3D`, by which it is told, and lines that end with an equals sign. */
 const printable = decoder(['=3D'], /=(?:\r?\n|[0-9A-F]{2})/g, (escape) =>

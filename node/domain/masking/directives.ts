@@ -92,6 +92,10 @@ const RULES: readonly Rule[] = [
 
 const ANY_HINT = new RegExp(RULES.map(({ hint }) => hint.source).join('|'), 'i')
 
+/** In the hint of each rule is one of these. */
+export const DIRECTIVE_SIGNS =
+  'shp|ysq|iad|ogi|ngo|dis|mbc|ass|ied|uth|ede'.split('|')
+
 export function findDirectives(text: string): Finding[] {
   if (!ANY_HINT.test(text)) return []
 

@@ -2,6 +2,7 @@
  * Looks for patterns of many names at once. The engine tries each name at each
  * place; here it does only where the first letters of one stand.
  */
+import { Grams } from './grams'
 
 /** A place in a text, the end exclusive. */
 export type Place = { readonly start: number; readonly end: number }
@@ -9,12 +10,13 @@ export type Place = { readonly start: number; readonly end: number }
 /** The first at or behind a place; null when there is none. */
 export type Search = (from: number) => Place | null
 
-/** How a pattern begins: one letter or one of some, none of which may be left out. */
-const BEGINNING = /^(?:(?:[a-z\d]|\[[^\]]*\])(?![?*{])){1,3}/
+/** How a pattern begins: letters, of which one may be one of some, and none may be left out. */
+const BEGINNING =
+  /^([a-z\d]{0,3}(?![?*{]))(?:\[([a-zà-ÿ]+)\](?![?*{])([a-z\d]*(?![?*{])))?/
 const GROUP = /^\(\?:([^()]*)\)/
 
-/** Its small letters are others than those that the engine compares without regard to case. */
-const ODD = /[\u017f\u0130]/
+/** Letters that the engine takes for letters of English when it disregards case. */
+const ODD = /[\u017f\u212a]/
 
 /** Each pattern begins with letters, or with a group of words that do. */
 export function searchFor(
@@ -23,27 +25,21 @@ export function searchFor(
   const source = patterns.join('|')
   const anywhere = new RegExp(source, 'giu')
   const here = new RegExp(source, 'iuy')
-  const beginning = beginningOf(patterns)
+  const beginnings = patterns.flatMap(beginningsOf)
+  const grams = beginnings.includes('') ? null : new Grams([beginnings])
 
   return (text) => {
-    const small = text.toLowerCase()
-
-    if (!beginning || small.length !== text.length || ODD.test(text)) {
-      return (from) => placeOf(anywhere, text, from)
-    }
+    if (!grams || ODD.test(text)) return (from) => placeOf(anywhere, text, from)
 
     return (from) => {
-      beginning.lastIndex = from
-
       for (
-        let found = beginning.exec(small);
-        found;
-        found = beginning.exec(small)
+        let at = grams.firstIn(text, from);
+        at >= 0;
+        at = grams.firstIn(text, at + 1)
       ) {
-        const place = placeOf(here, text, found.index)
+        const place = placeOf(here, text, at)
 
         if (place) return place
-        beginning.lastIndex = found.index + 1
       }
 
       return null
@@ -59,14 +55,14 @@ function placeOf(pattern: RegExp, text: string, from: number): Place | null {
   return found && { start: found.index, end: pattern.lastIndex }
 }
 
-/** Null when one of them begins with another letter than those of English. */
-function beginningOf(patterns: readonly string[]): RegExp | null {
-  const words = patterns.flatMap(
-    (pattern) => GROUP.exec(pattern)?.[1].split('|') ?? pattern
-  )
-  const beginnings = new Set(
-    words.map((word) => BEGINNING.exec(word.toLowerCase())?.[0] ?? '')
-  )
+/** The letters that its names begin with; none for a name that begins with other letters than those of English. */
+function beginningsOf(pattern: string): string[] {
+  const words = GROUP.exec(pattern)?.[1].split('|') ?? [pattern]
 
-  return beginnings.has('') ? null : new RegExp([...beginnings].join('|'), 'g')
+  return words.flatMap((word) => {
+    const [, first = '', some = '', rest = ''] =
+      BEGINNING.exec(word.toLowerCase()) ?? []
+
+    return some ? [...some].map((one) => first + one + rest) : [first]
+  })
 }

@@ -3,23 +3,16 @@
  * that cannot be searched within the limits is masked as a whole.
  */
 import { unwrapAll } from './base64'
-import { findColumns } from './columns'
 import { DECODERS } from './decoders'
-import { findDirectives } from './directives'
 import { Effort, MAX_LENGTH, TooMuchWork } from './effort'
+import { findersFor } from './finders'
 import { Finding, isWorthMasking, putMarks, Span } from './finding'
 import { withinStrings } from './jsonStrings'
 import { isKnownHarmless, rememberHarmless } from './harmless'
-import { findKeyed } from './keyed'
 import { KeyFinder } from './keys'
 import { markOf } from './mark'
-import { findNumbers } from './numbers'
-import { findOptions } from './options'
 import { Reading } from './reading'
 import { Mode } from './separated'
-import { findShapes } from './shapes'
-import { findWeak } from './weak'
-import { findWebhooks } from './webhooks'
 
 /** Layers of notations that are taken off: JSON in JSON in a form in a command has four. */
 const MAX_DEPTH = 8
@@ -34,20 +27,6 @@ const MAX_ROUNDS = 4
 
 /** Characters that are read between two steps: short texts take one. */
 const STEP = 50_000
-
-const FINDERS: ReadonlyArray<
-  (text: string, keys: KeyFinder, mode: Mode, effort: Effort) => Finding[]
-> = [
-  findKeyed,
-  findShapes,
-  findNumbers,
-  findOptions,
-  findWeak,
-  findWebhooks,
-  findDirectives,
-  (text, keys, mode, effort) =>
-    mode === 'evidence' ? findColumns(text, keys, effort) : [],
-]
 
 /** Yields where the work may pause, with how many characters were read since it last did. */
 export type Steps<T> = Generator<number, T>
@@ -117,7 +96,7 @@ function* findSpans(
   for (const reading of readingsOf(source, effort)) {
     const { text } = reading
 
-    for (const find of FINDERS) {
+    for (const { find } of findersFor(text)) {
       for (const finding of find(text, keys, mode, effort)) {
         spans.push(toSpan(source, reading, finding))
       }

@@ -8,11 +8,14 @@ import { charSet, findRun, piecesOf, runEnd } from './runs'
 const SCHEMES =
   /(?<![\w-])(bearer|basic|digest|token|negotiate|ntlm|apikey)[ \t]+["']?((?!realm\b)[^\s"'<>,;)\]}\\\0]{6,4096})/gi
 
+/** In each of the schemes is one of these. */
+export const SCHEME_SIGNS = 'bea|sic|dig|tok|neg|ntl|pik'.split('|')
+
 const KEY_BLOCK = /-----BEGIN [A-Z0-9 ]{0,40}PRIVATE KEY(?: BLOCK)?-----/g
 const KEY_BLOCK_END = /-----END [A-Z0-9 ]{0,40}PRIVATE KEY(?: BLOCK)?-----/g
 
 /** Tokens that tell by their beginning who gave them. */
-const PREFIXES: ReadonlyArray<[MaskKind, string]> = [
+export const PREFIXES: ReadonlyArray<[MaskKind, string]> = [
   // Mercado Libre and Mercado Pago.
   ['TOKEN', String.raw`(?:APP_USR|TEST)-\d[\w-]{16,4096}`],
   ['TOKEN', String.raw`TG-[0-9a-f]{20,4096}(?:-\d+)?`],
@@ -70,7 +73,7 @@ const PREFIXED = new RegExp(
  */
 const TOKEN_CHARS = charSet(String.raw`\w-`)
 const LEAST_TOKEN = 15
-const OTHER_TOKENS = /Atz|ya29|whsec|H4sIA|\$(?:production|sandbox)/
+const OTHER_TOKENS = /Atz|ATATT3|ya29|whsec|H4sIA|\$(?:production|sandbox)/
 
 const JWT = /(?<![\w-])eyJ[\w-]{6,4096}(?:\.[\w-]{0,65536}){2,4}/g
 
@@ -80,14 +83,12 @@ const REST = piecesOf(String.raw`\w+/=~-`)
 /** `https://user:password@host`. */
 const USER_INFO = /:\/\/([^\s/?#"'<>@:\0]{0,256})(:?)([^\s/?#"'<>\0]{0,512})@/g
 
-export function findShapes(text: string): Finding[] {
-  return [
-    ...(text.includes('eyJ') ? all(text, JWT, () => 'JWT') : []),
-    ...(mayHavePrefixed(text) ? all(text, PREFIXED, kindOfPrefixed) : []),
-    ...findSchemes(text),
-    ...(text.includes('@') ? findUserInfo(text) : []),
-    ...(text.includes('-----BEGIN ') ? findPrivateKeys(text) : []),
-  ]
+export function findTokens(text: string): Finding[] {
+  const jwts = all(text, JWT, () => 'JWT')
+
+  return mayHavePrefixed(text)
+    ? [...jwts, ...all(text, PREFIXED, kindOfPrefixed)]
+    : jwts
 }
 
 /** False for texts without any, and quickly so. */
@@ -113,7 +114,7 @@ function all(
   }))
 }
 
-function findSchemes(text: string): Finding[] {
+export function findSchemes(text: string): Finding[] {
   return matchesOf(text, SCHEMES).flatMap((found) => {
     const [whole, scheme, token] = found
     const end = found.index + whole.length
@@ -141,7 +142,9 @@ function isToken(token: string, scheme: string): boolean {
     : token.length >= 16 && /\d/.test(token) && !/[=:/]\w*$/.test(token)
 }
 
-function findUserInfo(text: string): Finding[] {
+export function findUserInfo(text: string): Finding[] {
+  if (!text.includes('@')) return []
+
   return matchesOf(text, USER_INFO).flatMap((found) => {
     const [whole, user, colon, password] = found
     const end = found.index + whole.length - 1
@@ -156,9 +159,11 @@ function findUserInfo(text: string): Finding[] {
   })
 }
 
-function findPrivateKeys(text: string): Finding[] {
+export function findPrivateKeys(text: string): Finding[] {
   const findings: Finding[] = []
   let done = 0
+
+  if (!text.includes('-----BEGIN ')) return []
 
   for (const found of matchesOf(text, KEY_BLOCK)) {
     if (found.index < done) continue

@@ -11,6 +11,10 @@ import { looksRandom } from './told'
 const WEAK =
   /(?:(?<![\w-])(?:key|code|access|refresh|private|basic|tok|chave|llave|ficha|(?:device|auth|authorization)_code|code_verifier|SAMLResponse)|(?<![A-Za-z0-9])(?:sign|v1|tkn?))["'`]?\]?\s{0,4}(?::|=>?)\s{0,4}["'`]?(?=[\w+/.~|!*-]{12})/gi
 
+/** In each of the names is one of these, and in each mark. */
+export const WEAK_SIGNS =
+  'key|cod|ess|efr|iva|sic|tok|cha|lla|ich|mlr|sig|v1|tk|ske'.split('|')
+
 const VALUE = piecesOf(String.raw`\w+/=.~|!*%-`)
 
 /** Longer values are no keys but data. */
