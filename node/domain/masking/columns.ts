@@ -8,12 +8,8 @@ const QUOTE = 34
 const MAX_HEAD = 4000
 const MAX_ROW = 100_000
 
-/** Names and one sign between them: sentences and objects have others as well. */
-const NAME = String.raw`[ \t]?["']?[\p{L}\p{N}_ .-]{0,64}["']?[ \t]?`
-const HEAD = new RegExp(
-  `^[|]?${NAME}(?:(?:,${NAME}){1,200}|(?:;${NAME}){1,200}|(?:\\t${NAME}){1,200}|(?:[|]${NAME}){1,200})$`,
-  'u'
-)
+/** A name, maybe in quotes; sentences and objects have other characters as well. */
+const NAME = /^[ \t]?["']?[\p{L}\p{N}_ .-]{0,64}["']?[ \t]?$/u
 const RULER = /^[\s|:-]*$/
 
 const HEAD_CHARS = new Set(
@@ -41,7 +37,7 @@ export function findColumns(
     const start = headBefore(text, to)
     const head = text.slice(start, to)
 
-    if (HEAD.test(head) && keys.searchIn(head)(0)) {
+    if (isHead(head) && keys.searchIn(head)(0)) {
       const table = tableAt(text, start, to, keys, effort)
 
       findings.push(...table.findings)
@@ -51,6 +47,20 @@ export function findColumns(
   }
 
   return findings
+}
+
+/**
+ * Whether the line is names with one sign between them. Cell by cell, as one
+ * pattern for the whole line would try each space and tab in every place that
+ * it may have, which doubles with each of them.
+ */
+function isHead(line: string): boolean {
+  return SIGNS.some((sign) => {
+    const row = sign === '|' ? line : line.replace(/^[|]/, '')
+    const names = row.split(sign)
+
+    return names.length > 1 && names.every((name) => NAME.test(name))
+  })
 }
 
 /** Where the first line of a table begins that ends here, maybe behind the quote of a string. */

@@ -72,6 +72,9 @@ export const HOSTILE_UNITS: readonly string[] = [
   '🔑',
   // Of what masking reads beside keys: tables, marks, other alphabets, blocks.
   'token,a\n',
+  // Lines that are nearly heads, and hold blanks that could stand in several places.
+  `${'\t'.repeat(30)}token,a\n`,
+  `${' token ,'.repeat(16)};\n`,
   'token,a\n1,2\n',
   '|token',
   'key=',
