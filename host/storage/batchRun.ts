@@ -2,13 +2,13 @@
  * Writes one batch: one transaction that locks all its offers, reads them, has
  * each change decided in its order and writes what they came to.
  */
-import { Failure } from '../../node/domain/errors'
 import { OfferKey } from '../../node/domain/interaction'
 import { Once } from '../../node/domain/once'
 import { OfferChange, OfferSnapshot } from '../../node/domain/store'
 import { BatchState, readState } from './batchState'
 import { both } from './both'
 import { writeChanges } from './changeRows'
+import { isRefusal } from './failures'
 import { lockChanges } from './locks'
 import { withDaysOf } from './partitions'
 import { Sql, Transaction } from './sql'
@@ -183,10 +183,6 @@ function decideOne(state: BatchState, change: Change): () => void {
   } catch (error) {
     return () => reject(error)
   }
-}
-
-function isRefusal(error: unknown): boolean {
-  return error instanceof Failure && error.code === 'INTERNAL'
 }
 
 function isRolledBack(error: unknown): boolean {

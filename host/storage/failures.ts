@@ -41,6 +41,11 @@ export function leavesConnection(error: unknown): boolean {
   return state !== null && state !== READ_ONLY
 }
 
+/** Whether the database answered, and refused what it was given for its content. */
+export function isRefusal(error: unknown): boolean {
+  return error instanceof Failure && error.code === 'INTERNAL'
+}
+
 /** The SQLSTATE of what the server said; null when the way to it failed. */
 function stateOf(error: unknown): string | null {
   const { code, errno } = (error ?? {}) as { code?: unknown; errno?: unknown }

@@ -1,55 +1,53 @@
 /** Reads of interactions and their logs: each is one statement. */
-import { InteractionKey } from '../../node/domain/interaction'
-import { Instant } from '../../node/domain/instant'
-import { FullLog } from '../../node/domain/log'
 import { InteractionQuery } from '../../node/domain/interactionQuery'
+import { FullLog } from '../../node/domain/log'
+import { LogQuery } from '../../node/domain/logQuery'
 import { InteractionDetails, Store } from '../../node/domain/store'
-import { evidenceMatches, evidenceOf } from './evidenceRows'
-import { firstIdOf, Owner, storedId } from './ids'
-import { searchInteractions } from './interactionSearch'
-import { INTERACTION, OFFER_OF_INTERACTION } from './interactionRows'
-import { ListBounds } from './listBounds'
-import { logColumns } from './logColumns'
+import { storedId } from './ids'
 import {
-  fullLog,
-  logById,
-  logPage,
-  ofInteraction,
-  withEvidenceOf,
-} from './logRows'
-import { CHANNEL_OFFER, WHILE_ACTIVE } from './offerRows'
-import { Fragment, NOTHING, planned, Sql, sql } from './sql'
-import { VERSION } from './versions'
-import { neighbours, witnesses } from './witnessRows'
+  Asked,
+  askedRow,
+  isAskedFor,
+  readInteractions,
+} from './interactionReading'
+import { OFFER_OF_INTERACTION } from './interactionRows'
+import { searchInteractions } from './interactionSearch'
+import { ListBounds } from './listBounds'
+import { fullLog, logById, ofInteraction, withEvidenceOf } from './logRows'
+import { WHILE_ACTIVE } from './offerRows'
+import { planned, Sql, sql } from './sql'
+import { together } from './together'
 
 export function interactions(
   database: Sql,
   bounds: ListBounds
 ): Pick<Store, 'readInteraction' | 'readLog' | 'searchInteractions'> {
+  const readTogether = together<Asked, InteractionDetails | null>()
+
   return {
     readInteraction: async (key, since, logs, query = {}) => {
-      const [reading = null] = await database.query<InteractionDetails>(
-        planned(sql`
-          SELECT json_build_object(
-            ${CHANNEL_OFFER}, 'interaction', ${INTERACTION},
-            'logs', ${logs ? logPage(ownerOf(key), logs) : sql`NULL`}
-            ${furtherParts(key, query, since)}
-          )
-          FROM ${OFFER_OF_INTERACTION} ${WHILE_ACTIVE}
-          WHERE ${isReadable(key, since)}`)
-      )
+      const asked = { key, since }
 
-      return reading
+      const read = (all: readonly Asked[]) =>
+        readInteractions(database, all, logs, query)
+
+      if (readsMuch(logs, query)) return (await read([asked]))[0]
+
+      return readTogether(
+        JSON.stringify([key.account, logs, query]),
+        asked,
+        read
+      )
     },
 
     readLog: async (key, since, logId) => {
+      const asked = askedRow(key, since)
       const [log = null] = await database.query<FullLog>(
         planned(sql`
           SELECT ${fullLog(true)}
           FROM ${OFFER_OF_INTERACTION} ${WHILE_ACTIVE}
-          JOIN log l ON ${ofInteraction(ownerOf(key))}
-          ${withEvidenceOf(ownerOf(key))}
-          WHERE ${isReadable(key, since)} AND ${logById(storedId(logId))}`)
+          JOIN log l ON ${ofInteraction(asked)} ${withEvidenceOf(asked)}
+          WHERE ${isAskedFor(asked)} AND ${logById(storedId(logId))}`)
       )
 
       return log
@@ -60,31 +58,12 @@ export function interactions(
   }
 }
 
-/** What is asked for beside the interaction and a page of its logs. */
-function furtherParts(
-  key: InteractionKey,
-  query: InteractionQuery,
-  since: Instant
-): Fragment {
-  const { columns, evidenceMatches: search, evidence } = query
-  const owner = ownerOf(key)
-
-  return sql`
-    ${columns ? sql`, 'columns', ${logColumns(owner, columns)}` : NOTHING}
-    ${search ? sql`, 'evidenceMatches', ${evidenceMatches(owner, search)}` : NOTHING}
-    ${evidence ? sql`, 'evidence', ${evidenceOf(owner, evidence)}` : NOTHING}
-    ${query.withNeighbours ? sql`, 'neighbours', ${neighbours(key, since)}` : NOTHING}
-    ${query.withWitnesses ? sql`, 'witnesses', ${witnesses(key, since)}` : NOTHING}
-    ${query.withVersion ? sql`, 'version', ${VERSION}` : NOTHING}`
-}
-
-function ownerOf({ account, interactionId }: InteractionKey): Owner {
-  return { account, interactionId: storedId(interactionId) }
-}
-
-/** True for the row `i` with this key, unless it was registered too long ago. */
-function isReadable(key: InteractionKey, since: Instant): Fragment {
-  return sql`i.account = ${key.account} AND i.id = ${storedId(key.interactionId)}
-    AND i.feed_id = ${key.feedId} AND i.sku_id = ${key.skuId}
-    AND i.id >= ${firstIdOf(since)}`
+/** Whether others would wait long for what this reads. */
+function readsMuch(
+  logs: LogQuery | null,
+  { evidence, evidenceMatches }: InteractionQuery
+): boolean {
+  return Boolean(
+    evidence ?? evidenceMatches ?? (logs?.withEvidence || logs?.filter.text)
+  )
 }

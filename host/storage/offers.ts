@@ -33,7 +33,7 @@ export function offers(
       const [reading = null] = await database.query<OfferReading>(sql`
         SELECT json_build_object(
           ${CHANNEL_OFFER}, 'interactions', ${page ?? sql`NULL`}
-          ${withRetries ? sql`, 'retries', ${offerRetries(key, since)}` : NOTHING}
+          ${withRetries ? sql`, 'retries', ${offerRetries({ ...key, firstId: firstIdOf(since) })}` : NOTHING}
         )
         FROM offer o ${WHILE_ACTIVE}
         WHERE o.account = ${key.account} AND o.feed_id = ${key.feedId}

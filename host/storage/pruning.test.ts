@@ -24,6 +24,7 @@ let drop: () => Promise<void>
 let store: Store
 let asked: Fragment[] = []
 let key: InteractionKey
+let other: InteractionKey
 let logId: string
 
 beforeAll(async () => {
@@ -51,7 +52,13 @@ beforeAll(async () => {
     logs: [{ type: 'failure', evidence: { request: 'curl', response: '200' } }],
   })
 
+  const earlier = await seller.report({
+    now: plus(NOW, -5 * DAY_MS),
+    logs: [{}],
+  })
+
   key = keyOf(interaction)
+  other = keyOf(earlier.interaction)
   logId = logs[0].id
 }, 60_000)
 
@@ -74,8 +81,15 @@ const literal = (value: Value): string => {
   return planner.escapeLiteral(`${value}`)
 }
 
-/** The days that the plan of the one statement looks at, a name for each time. */
-async function daysRead(mode: string, read: () => Promise<unknown>) {
+/**
+ * The days that the plan of the one statement looks at, a name for each time;
+ * with `ANALYZE`, those that it looked at when it ran.
+ */
+async function daysRead(
+  mode: string,
+  read: () => Promise<unknown>,
+  analyze = ''
+) {
   await read()
 
   const [{ text, values }, ...more] = asked.map(toStatement)
@@ -84,17 +98,29 @@ async function daysRead(mode: string, read: () => Promise<unknown>) {
   await planner.query(`SET plan_cache_mode = ${mode}`)
   await planner.query(`PREPARE asked AS ${text}`)
   const { rows } = await planner.query(
-    `EXPLAIN (FORMAT JSON) EXECUTE asked (${values.map(literal).join()})`
+    `EXPLAIN (${analyze} FORMAT JSON) EXECUTE asked (${values.map(literal).join()})`
   )
 
   await planner.query('DEALLOCATE asked')
 
-  const plan = JSON.stringify(rows[0]['QUERY PLAN'])
-  const days = new Set(
-    [...plan.matchAll(/"Relation Name":"(\w+_\d{8})"/g)].map(([, day]) => day)
-  )
+  const [{ Plan: plan }] = rows[0]['QUERY PLAN']
+  const days = nodesOf(plan)
+    .filter((node) => node['Actual Loops'] !== 0)
+    .map((node) => node['Relation Name'] ?? '')
+    .filter((name) => /_\d{8}$/.test(name))
 
-  return [...days].sort()
+  return [...new Set(days)].sort()
+}
+
+type PlanNode = {
+  readonly 'Relation Name'?: string
+  /** 0: it never ran. */
+  readonly 'Actual Loops'?: number
+  readonly Plans?: readonly PlanNode[]
+}
+
+function nodesOf(plan: PlanNode): readonly PlanNode[] {
+  return [plan, ...(plan.Plans ?? []).flatMap(nodesOf)]
 }
 
 const columns = { after: 0, size: 50, maxBytes: 1e6 }
@@ -145,6 +171,22 @@ describe.each(['force_custom_plan', 'force_generic_plan'])(
           'log_20260310',
         ])
       }
+    })
+
+    test('interactions that are read together are each read from their day alone', async () => {
+      const read = () =>
+        Promise.all(
+          [key, other].map((each) =>
+            store.readInteraction(each, SINCE, null, { columns })
+          )
+        )
+
+      expect(await daysRead(mode, read, 'ANALYZE,')).toEqual([
+        'interaction_20260305',
+        'interaction_20260310',
+        'log_20260305',
+        'log_20260310',
+      ])
     })
 
     test('what is around an interaction is looked for in the days that can be read', async () => {

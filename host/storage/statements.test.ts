@@ -1,3 +1,4 @@
+import { DAY_MS, plus } from '../../node/domain/instant'
 import { InteractionKey } from '../../node/domain/interaction'
 import { Store } from '../../node/domain/store'
 import {
@@ -7,6 +8,7 @@ import {
   anOfferSearch,
   aSeller,
   keyOf,
+  NOW,
   Seller,
   SINCE,
 } from '../../node/testing/factories'
@@ -115,6 +117,39 @@ const READS: Array<[string, (store: Store) => Promise<unknown>]> = [
 
 test.each(READS)('%s is one statement', async (_, read) => {
   expect(await statementsOf(read)).toHaveLength(1)
+})
+
+test('interactions that are wanted at the same time are read by one statement', async () => {
+  const { interaction } = await seller.report({ skuId: '2', logs: [{}] })
+  const other = keyOf(interaction)
+  const query = { columns: { after: 0, size: 50, maxBytes: 1e6 } }
+  const wanted = [
+    { asked: key, since: SINCE },
+    { asked: { ...key, skuId: 'none' }, since: SINCE },
+    { asked: other, since: SINCE },
+    { asked: other, since: plus(NOW, DAY_MS) },
+  ]
+
+  watched.statements()
+  const found = await Promise.all(
+    wanted.map(({ asked, since }) =>
+      watched.store.readInteraction(asked, since, null, query)
+    )
+  )
+
+  expect(watched.statements()).toHaveLength(1)
+  expect(found.map((reading) => reading?.interaction.id ?? null)).toEqual([
+    key.interactionId,
+    null,
+    other.interactionId,
+    null,
+  ])
+  expect(found.map((reading) => reading?.columns?.ids.length)).toEqual([
+    2,
+    undefined,
+    1,
+    undefined,
+  ])
 })
 
 test.each(READS)(

@@ -4,11 +4,17 @@
  * offer that can be read. Where an interaction stands among those of its offer,
  * and what it settles, is what the domain's ledger says, told in SQL.
  */
-import { Instant } from '../../node/domain/instant'
-import { OfferKey } from '../../node/domain/interaction'
-import { asId, firstIdOf } from './ids'
+import { asId } from './ids'
 import { asInstant } from './instants'
 import { Fragment, sql } from './sql'
+
+/** The offer, and the id from which on its interactions can be read: values, or columns of a row. */
+export type ReadableOffer = {
+  readonly account: string
+  readonly feedId: string | Fragment
+  readonly skuId: string | Fragment
+  readonly firstId: Fragment
+}
 
 const REF = sql`
   'id', ${asId(sql`w.id`)}, 'startDate', ${asInstant(sql`w.start_date`)},
@@ -25,10 +31,10 @@ const SETTLES = sql`CASE
 END`
 
 /** The `Neighbours` of the interaction `i` of the offer. */
-export function neighbours(key: OfferKey, since: Instant): Fragment {
+export function neighbours(offer: ReadableOffer): Fragment {
   const nearest = (before: boolean) => sql`(
     SELECT json_build_object(${REF}) FROM interaction w
-    WHERE ${ofOffer(key, since)} AND (w.start_date, w.id)
+    WHERE ${ofOffer(offer)} AND (w.start_date, w.id)
       ${before ? sql`<` : sql`>`} (i.start_date, i.id)
     ORDER BY
       ${before ? sql`w.start_date DESC, w.id DESC` : sql`w.start_date, w.id`}
@@ -41,7 +47,7 @@ export function neighbours(key: OfferKey, since: Instant): Fragment {
 }
 
 /** The witnesses that decide about the errors of the interaction `i` of the offer `o`. */
-export function witnesses(key: OfferKey, since: Instant): Fragment {
+export function witnesses(offer: ReadableOffer): Fragment {
   // None that stands later began earlier than `i` stands, so the index by start serves.
   return sql`CASE WHEN i.tally->'errors' = '[]' THEN '[]' ELSE (
     WITH place AS MATERIALIZED (SELECT ${standsAt(sql`i`)} AS start),
@@ -49,7 +55,7 @@ export function witnesses(key: OfferKey, since: Instant): Fragment {
       SELECT w.id, w.start_date, w.closed_at, w.origin, w.result, w.context,
         ${SETTLES} AS settles, ${standsAt(sql`w`)} AS start
       FROM interaction w
-      WHERE ${ofOffer(key, since)}
+      WHERE ${ofOffer(offer)}
         AND w.start_date >= (SELECT start FROM place)
         AND (
           (${standsAt(sql`w`)}, w.id) > ((SELECT start FROM place), i.id)
@@ -72,20 +78,20 @@ export function witnesses(key: OfferKey, since: Instant): Fragment {
         SELECT w.id, w.start_date, w.closed_at, w.origin, w.result, w.context,
           ${SETTLES}, NULL
         FROM teller JOIN interaction w ON w.id = teller.id
-        WHERE ${ofOffer(key, since)} AND w.id <> i.id
+        WHERE ${ofOffer(offer)} AND w.id <> i.id
       )
     ) w
   ) END`
 }
 
 /** The `OfferRetries` of the offer `o`. */
-export function offerRetries(key: OfferKey, since: Instant): Fragment {
+export function offerRetries(offer: ReadableOffer): Fragment {
   return sql`(
     WITH under_way AS MATERIALIZED (
       SELECT w.id, w.start_date, w.closed_at, w.origin, w.result, w.context,
         ${SETTLES} AS settles, ${standsAt(sql`w`)} AS start
       FROM interaction w
-      WHERE ${ofOffer(key, since)} AND w.closed_at IS NULL
+      WHERE ${ofOffer(offer)} AND w.closed_at IS NULL
     )
     SELECT json_build_object(
       'told', (
@@ -119,9 +125,9 @@ function latestUnderWay(rows: Fragment): Fragment {
 }
 
 /** True for the readable interactions `w` of the offer. */
-function ofOffer(key: OfferKey, since: Instant): Fragment {
-  return sql`w.account = ${key.account} AND w.feed_id = ${key.feedId}
-    AND w.sku_id = ${key.skuId} AND w.id >= ${firstIdOf(since)}`
+function ofOffer(offer: ReadableOffer): Fragment {
+  return sql`w.account = ${offer.account} AND w.feed_id = ${offer.feedId}
+    AND w.sku_id = ${offer.skuId} AND w.id >= ${offer.firstId}`
 }
 
 /** When the interaction begins, or when its id was made if it claims to begin later. */
