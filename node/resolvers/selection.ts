@@ -76,16 +76,32 @@ type Node =
   | (Conditional & Named & { readonly kind: 'FragmentSpread' })
 
 function toSelection(uses: readonly Field[], info: SelectionInfo): Selection {
+  let fields: ReadonlyMap<string, Field[]> | undefined
+
   return {
     field: (name) => {
-      const found = fieldsIn(uses, info).filter(
-        (field) => field.name.value === name
-      )
+      // Many are asked for, one after the other.
+      fields = fields ?? byName(fieldsIn(uses, info))
+      const found = fields.get(name)
 
-      return found.length ? toSelection(found, info) : null
+      return found ? toSelection(found, info) : null
     },
     arguments: uses.map((use) => toRecord(use.arguments ?? [], info)),
   }
+}
+
+function byName(fields: readonly Field[]): ReadonlyMap<string, Field[]> {
+  const named = new Map<string, Field[]>()
+
+  for (const field of fields) {
+    const { value: name } = field.name
+    const others = named.get(name)
+
+    if (others) others.push(field)
+    else named.set(name, [field])
+  }
+
+  return named
 }
 
 /** All fields within the holders; each fragment is entered once, as execution does. */
