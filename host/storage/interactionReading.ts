@@ -21,10 +21,7 @@ export type Asked = {
 }
 
 /** The same in SQL: values, or the columns of a row. */
-type AskedRow = ReadableOffer & {
-  readonly account: string
-  readonly interactionId: Fragment
-}
+type AskedRow = ReadableOffer & { readonly interactionId: Fragment }
 
 const COLUMNS = {
   feedId: sql`asked.feed_id`,
