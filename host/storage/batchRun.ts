@@ -44,6 +44,9 @@ const MAX_LOGS = 5_000
 /** Transactions that PostgreSQL rolled back to undo a knot of locks. */
 const ROLLED_BACK = /^40/
 
+/** As many statements of the same few texts as there are batches. */
+const PLANNED = { isPlanned: true }
+
 const NOTHING_LEFT: Left = { changes: [], held: [] }
 
 /**
@@ -114,7 +117,7 @@ async function attempt(
           if (!state.isUnchanged) await writeChanges(tx, state)
 
           return outcome
-        })
+        }, PLANNED)
     )
 
   try {

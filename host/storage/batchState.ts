@@ -12,7 +12,7 @@ import { answersOf, KeptAnswer, pack, unpack } from './answers'
 import { INTERACTION } from './interactionRows'
 import { FEED } from './feeds'
 import { OFFER, PRODUCT } from './offerRows'
-import { Fragment, Runner, sql } from './sql'
+import { Fragment, planned, Runner, sql } from './sql'
 
 /** What names the offer and the interaction of a change. */
 type Asked = {
@@ -161,7 +161,7 @@ export async function readState(
   const keys = [...asked.values()]
   const ids = changes.flatMap(({ interactionId }) => interactionId ?? [])
   const onceKeys = changes.flatMap(({ once }) => once?.key ?? [])
-  const [stored] = await runner.query<Stored>(sql`
+  const statement = sql`
     SELECT json_build_object(
       'offers', (
         SELECT json_agg(json_build_object(
@@ -197,7 +197,9 @@ export async function readState(
         WHERE i.account = ${account} AND i.id = ANY (${ids}::uuid[])
       ),
       'answers', ${answersOf(account, onceKeys)}
-    )`)
+    )`
+
+  const [stored] = await runner.query<Stored>(planned(statement))
 
   return new BatchState(account, [...asked.keys()], stored)
 }

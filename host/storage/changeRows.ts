@@ -10,7 +10,7 @@ import { logCount } from '../../node/domain/result'
 import { insertAnswers } from './answers'
 import { BatchState, ChangedOffer } from './batchState'
 import { storedText } from './instants'
-import { Fragment, json, jsonList, Runner, sql } from './sql'
+import { Fragment, json, jsonList, planned, Runner, sql } from './sql'
 
 /** Characters of logs in one statement: the database holds all of them in memory. */
 const MAX_CHARACTERS = 4 * 1024 * 1024
@@ -25,7 +25,7 @@ export async function writeChanges(
 
   // Two processes that store the same new SKUs wait for each other in one
   // direction alone, as both store them in their order.
-  const [kept] = await runner.query<number>(sql`
+  const statement = sql`
     WITH with_product AS (
       INSERT INTO product (account, sku_id)
       SELECT ${account}, sku_id FROM unnest(${newSkuIds}::text[]) AS sku_id
@@ -38,7 +38,9 @@ export async function writeChanges(
     arriving AS (${arrivingLogs(first)}),
     with_logs AS (${insertLogs(account)}),
     with_evidence AS (${insertEvidence(account)})
-    SELECT to_json(count(*)) FROM with_interaction`)
+    SELECT to_json(count(*)) FROM with_interaction`
+
+  const [kept] = await runner.query<number>(planned(statement))
 
   if (kept !== interactions.length) {
     throw somethingWrong(

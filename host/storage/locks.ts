@@ -1,5 +1,5 @@
 /** Locks that processes sharing a database take before they change one thing. */
-import { Fragment, sql, Transaction } from './sql'
+import { Fragment, planned, sql, Transaction } from './sql'
 
 /**
  * Waits until no other transaction holds the lock of this name, and holds it
@@ -47,12 +47,14 @@ export async function lockChanges(
     return new Set(asked)
   }
 
-  const locked = await tx.query<number>(sql`
+  const locked = await tx.query<number>(
+    planned(sql`
     SELECT to_json(position) FROM (
       SELECT position, hashtextextended('offer-management ' || name, 0) AS key
       FROM unnest(${names}::text[]) WITH ORDINALITY AS asked (name, position)
     ) AS keys
     WHERE pg_try_advisory_xact_lock(key)`)
+  )
 
   return new Set(locked.map((position) => asked[position - 1]))
 }

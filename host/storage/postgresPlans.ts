@@ -35,9 +35,12 @@ export function planningPool(options: PoolConfig): Pool {
   return new Pool({ ...options, onConnect: keepPlans })
 }
 
-/** A server that knows no such setting plans as it likes. */
+/**
+ * What is planned while a table is nearly empty would read all of it for as long
+ * as the plan is kept. A server that knows no such settings plans as it likes.
+ */
 function keepPlans(client: ClientBase): Promise<unknown> {
   return client
-    .query('SET plan_cache_mode = force_generic_plan')
+    .query('SET plan_cache_mode = force_generic_plan; SET enable_seqscan = off')
     .catch(() => undefined)
 }

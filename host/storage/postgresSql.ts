@@ -38,23 +38,26 @@ export function openPostgres(url: string): Sql {
     connectionString,
     application_name: 'offer-management',
     connectionTimeoutMillis: connectTimeoutMs(connectionString),
+    pipeline: true,
     query_timeout: QUERY_TIMEOUT_MS,
     ...SERVER_TIMEOUTS,
     keepAlive: true,
   }
 
-  const pool = mending(new Pool({ ...options, pipeline: true }))
+  const pool = mending(new Pool(options))
   const planning = mending(planningPool(options))
+  const named = naming()
   const direct = runner(pool)
-  const planned = runner(planning, rethrow, naming())
+  const planned = runner(planning, rethrow, named)
 
   return {
     ...direct,
     query: (statement) =>
       (statement.isPlanned ? planned : direct).query(statement),
     lanes: LANES,
-    async transaction(work) {
-      const client = await pool.connect().catch(rethrow)
+    async transaction(work, { isPlanned } = { isPlanned: false }) {
+      const lender = isPlanned ? planning : pool
+      const client = await lender.connect().catch(rethrow)
       let broken = false
 
       const note = (error: unknown): never => {
@@ -72,7 +75,7 @@ export function openPostgres(url: string): Sql {
           .catch(note)
 
         const working = work({
-          ...runner(client, note),
+          ...runner(client, note, isPlanned ? named : undefined),
           script: async (text) => {
             await client.query(withTimeout(text)).catch(note)
           },
@@ -123,8 +126,9 @@ function runner(
   named: ReturnType<typeof naming> = (statement) => statement
 ): Runner {
   const rows = async (statement: Fragment) => {
+    const unnamed = toStatement(statement)
     const config = {
-      ...named(toStatement(statement)),
+      ...(statement.isPlanned ? named(unnamed) : unnamed),
       rowMode: 'array' as const,
     }
 

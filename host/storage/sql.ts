@@ -35,8 +35,14 @@ export interface Transaction extends Runner {
 export interface Sql extends Runner {
   /** How many transactions that write may well run at once. */
   readonly lanes: number
-  /** Commits durably when `work` resolves; stores nothing when it rejects. */
-  transaction<T>(work: (tx: Transaction) => Promise<T>): Promise<T>
+  /**
+   * Commits durably when `work` resolves; stores nothing when it rejects. Its
+   * statements are `planned` where they and the whole transaction say so.
+   */
+  transaction<T>(
+    work: (tx: Transaction) => Promise<T>,
+    options?: { readonly isPlanned: boolean }
+  ): Promise<T>
   /** Cleans up after many changes, where the database does not do so by itself. */
   tidy(): Promise<void>
   /** Waits for what is running. */

@@ -45,16 +45,18 @@ export function callsOf(): CallsOf {
   return {
     watch: (database) => ({
       ...watchRunner(database),
-      transaction: (work) =>
-        database.transaction((tx) =>
-          work({
-            ...watchRunner(tx),
-            script: (text) => {
-              note(text)
+      transaction: (work, options) =>
+        database.transaction(
+          (tx) =>
+            work({
+              ...watchRunner(tx),
+              script: (text) => {
+                note(text)
 
-              return tx.script(text)
-            },
-          })
+                return tx.script(text)
+              },
+            }),
+          options
         ),
     }),
     named: (store) => {

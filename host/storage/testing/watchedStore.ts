@@ -29,7 +29,8 @@ export async function watchedStore(): Promise<WatchedStore> {
 
   const { store, close } = await inMemory((database) => ({
     ...watchRunner(database),
-    transaction: (work) => database.transaction((tx) => work(watchRunner(tx))),
+    transaction: (work, options) =>
+      database.transaction((tx) => work(watchRunner(tx)), options),
   }))
 
   return {
