@@ -24,7 +24,7 @@ const DEFAULT_EXPORTS = [
 
 export default defineConfig(
   {
-    ignores: ['build/', 'coverage/', '.data/', '**/*.generated.ts'],
+    ignores: ['**/build/', 'coverage/', '.data/', '**/*.generated.ts'],
   },
   js.configs.recommended,
   typescript.configs.recommended,

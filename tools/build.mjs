@@ -1,5 +1,8 @@
+import { buildAnew } from './setup/buildIfChanged.mjs'
+import { host } from './setup/hostBuild.mjs'
 import { requireNode } from './setup/nodeVersion.mjs'
-import { buildShell } from './setup/shellBuild.mjs'
+import { shell } from './setup/shellBuild.mjs'
 
 requireNode()
-await buildShell()
+await buildAnew(shell)
+await buildAnew(host)

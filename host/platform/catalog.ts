@@ -5,11 +5,12 @@
 import Router from '@koa/router'
 import { createReadStream, existsSync } from 'node:fs'
 import { join } from 'node:path'
+import { ROOT } from '../root'
 import { requireGrant } from './callers'
 import { Identities } from './identities'
 import { findSampleSku, SAMPLE_IMAGES_PATH } from './sampleCatalogue'
 
-const IMAGES = join(__dirname, 'images')
+const IMAGES = join(ROOT, 'host/platform/images')
 
 /** `imagesUrl` tells where a browser finds this server. */
 export function catalog(

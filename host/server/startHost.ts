@@ -16,6 +16,7 @@ import serviceJson from '../../node/service.json'
 import { Config, VtexApi } from '../config'
 import { platform } from '../platform'
 import { createIdentities, Grants, KeyPair } from '../platform/identities'
+import { ROOT } from '../root'
 import { adminFiles, adminPages } from './adminPages'
 import { apiReference } from './apiReference'
 import { createApp } from './app'
@@ -69,7 +70,7 @@ export type Host = {
   readonly stop: () => Promise<void>
 }
 
-const SHELL = join(__dirname, '../../build/shell')
+const SHELL = join(ROOT, 'build/shell')
 
 /** Evidence of 16 MiB arrives in time at 5 Mbit/s. */
 const REQUEST_TIMEOUT_MS = 30 * SECOND_MS

@@ -5,9 +5,10 @@
  */
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { ROOT } from '../root'
 import { Sql, sql, Transaction } from './sql'
 
-export const MIGRATIONS_DIR = join(__dirname, 'migrations')
+export const MIGRATIONS_DIR = join(ROOT, 'host/storage/migrations')
 
 /** Lets one process at a time change the tables. It waits longer than a statement may. */
 export const LOCK = `SELECT pg_advisory_xact_lock(hashtextextended('offer-management migrations', 0))`

@@ -1,6 +1,7 @@
 /** Speaks to the thread in which PGlite runs. */
 import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
+import { ROOT } from '../root'
 import { toFailure, unavailable } from './failures'
 import { Value } from './sql'
 
@@ -29,7 +30,7 @@ type Asker = {
  * @throws what kept it from opening.
  */
 export async function startThread(folder: string | null): Promise<Ask> {
-  const thread = new Worker(join(__dirname, 'pgliteWorker.mjs'), {
+  const thread = new Worker(join(ROOT, 'host/storage/pgliteWorker.mjs'), {
     workerData: { folder },
     // The options of this process, such as a compiler, are not for the thread.
     execArgv: [],

@@ -1,7 +1,8 @@
 import { chromium } from 'playwright-core'
 import { startHost } from '../../e2e/startHost.mjs'
 import { CHROMIUM_ARGS, findChromium } from '../setup/chromium.mjs'
-import { buildShellIfChanged } from '../setup/shellBuild.mjs'
+import { buildIfChanged } from '../setup/buildIfChanged.mjs'
+import { shell } from '../setup/shellBuild.mjs'
 
 const ARGS = [
   ...CHROMIUM_ARGS,
@@ -15,7 +16,7 @@ const ARGS = [
 export default async function browserReady() {
   const executablePath = await findChromium()
 
-  await buildShellIfChanged()
+  await buildIfChanged(shell)
   const [browser, host] = await Promise.all([
     chromium.launchServer({ executablePath, args: ARGS }),
     startHost(),

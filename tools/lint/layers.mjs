@@ -96,7 +96,7 @@ const LAYERS = [
   },
   {
     folder: 'host/storage',
-    sees: ['node/domain', 'node/storage', 'host/config.ts'],
+    sees: ['node/domain', 'node/storage', 'host/config.ts', 'host/root.ts'],
     instead:
       'A store implements the port of node/domain, with its words and nothing of its callers.',
   },
@@ -128,6 +128,7 @@ const LAYERS = [
     sees: [
       'node/domain',
       'host/config.ts',
+      'host/root.ts',
       // What the stand-in of Master Data keeps its documents in.
       'host/storage/migrate.ts',
       'host/storage/pgliteSql.ts',

@@ -8,6 +8,7 @@ import Router from '@koa/router'
 import type { Middleware } from 'koa'
 import { join } from 'node:path'
 import { Clock, toInstant } from '../../../node/domain/instant'
+import { ROOT } from '../../root'
 import { migrate } from '../../storage/migrate'
 import { openPglite } from '../../storage/pgliteSql'
 import { sql } from '../../storage/sql'
@@ -80,7 +81,7 @@ export async function openMasterData({
   const troubles = new Troubles()
 
   try {
-    await migrate(db, join(__dirname, 'migrations'))
+    await migrate(db, join(ROOT, 'host/platform/masterData/migrations'))
     await documents.catchUp()
   } catch (error) {
     await db.close().catch(() => undefined)

@@ -6,10 +6,11 @@ import { makeExecutableSchema } from '@graphql-tools/schema'
 import { GraphQLSchema } from 'graphql'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { ROOT } from '../../root'
 
 type Resolvers = Parameters<typeof makeExecutableSchema>[0]['resolvers']
 
-const CONTRACT = join(__dirname, '../../../graphql')
+const CONTRACT = join(ROOT, 'graphql')
 
 /** As VTEX IO declares them; a contract that declared them too would be refused there. */
 const NATIVE_DIRECTIVES = `
