@@ -13,7 +13,7 @@ const MAX_CHANGES = 256
 const MAX_WAITING = 5_000
 
 /** So many waiting changes are worth another batch of an account that has one in flight: few large ones cost less. */
-const WORTH_A_LANE = 64
+const WORTH_A_LANE = 8
 
 /** How long a change waits for its batch before its caller is told to come again. */
 const MAX_WAIT_MS = 10 * SECOND_MS
