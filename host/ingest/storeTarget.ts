@@ -42,6 +42,7 @@ export function storeTarget(
         await take(deps, account, line, {
           key,
           fingerprint: key,
+          at: clock(),
           answerOf: () => '',
         })
 

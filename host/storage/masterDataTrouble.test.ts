@@ -2,6 +2,7 @@ import { Store } from '../../node/domain/store'
 import {
   ALL,
   allLogs,
+  aOnce,
   aSeller,
   keyOf,
   NOW,
@@ -9,10 +10,11 @@ import {
   SINCE,
 } from '../../node/testing/factories'
 import { anError } from '../../node/testing/offerStory'
-import { plus } from '../../node/domain/instant'
-import { InteractionKey } from '../../node/domain/interaction'
+import { DAY_MS, Instant, plus } from '../../node/domain/instant'
+import { InteractionKey, readableSince } from '../../node/domain/interaction'
 import { LogRequest } from '../../node/domain/log'
-import { above, where } from '../../node/storage/where'
+import { Repeated } from '../../node/domain/once'
+import { above, below, where } from '../../node/storage/where'
 import { MasterDataHarness, onMasterData } from './testing/onMasterData'
 import { dying, late, overwriting, repeating } from './testing/watchedDocuments'
 
@@ -218,6 +220,47 @@ describe('a writer that dies', () => {
     60_000
   )
 
+  test.each([
+    ['before', false],
+    ['after', true],
+  ])(
+    '%s any of its writes was done leaves a request with a key to be repeated, which happens once',
+    async (_, isDone) => {
+      let writes = 0
+      let repeated = 0
+
+      for (let isDead = true; isDead;) {
+        writes += 1
+        const { store } = harness
+        const seller = await aSeller(store)
+        const { interaction } = await seller.report()
+        const key = keyOf(interaction)
+        const death = dying(writes, isDone)
+        const victim = await through(harness.anotherStore(death.watch), seller)
+        const once = aOnce()
+
+        await victim.addLogs(key, added, once).catch(() => undefined)
+        isDead = death.isDead()
+
+        // Whatever comes in between, of the offer too.
+        if (writes % 2) await seller.report()
+
+        const again = await seller.addLogs(key, added, once).then(
+          (logs) => [interaction.id, ...logs.map(({ id }) => id)],
+          (thrown) => JSON.parse((thrown as Repeated).answer)
+        )
+        const { columns } = (await readAll(store, key)).reading ?? {}
+
+        repeated += Number(death.isDead())
+        expect(again).toEqual([interaction.id, ...(columns?.ids ?? [])])
+        expect(await descriptionsOf(store, key)).toEqual(['second', 'third'])
+      }
+
+      expect(repeated).toBeGreaterThan(5)
+    },
+    60_000
+  )
+
   test('leaves all or nothing of a new offer', async () => {
     let writes = 0
 
@@ -360,6 +403,47 @@ describe('a write that is repeated', () => {
     }
     expect(await descriptionsOf(harness.store, key)).toHaveLength(12)
   }, 30_000)
+})
+
+describe('the answer to a request with a key', () => {
+  test('counts for 24 hours, and goes with what expires then', async () => {
+    const { store, documentsOf } = harness
+    const seller = await aSeller(store)
+    const { interaction } = await seller.report()
+    const add = (at: Instant) =>
+      seller.addLogs(keyOf(interaction), [{}], { ...aOnce({ key: 'k' }), at })
+    const kept = async () => {
+      const { total } = await documentsOf(seller.account).search(
+        'changes',
+        { fields: ['id'], where: where('changes', below('registeredAt', NOW)) },
+        { from: 0, size: 1 }
+      )
+
+      return total
+    }
+
+    await add(NOW)
+    await expect(add(plus(NOW, DAY_MS - 1))).rejects.toBeInstanceOf(Repeated)
+    expect(await kept()).toBe(1)
+    await store.purge(readableSince(plus(NOW, DAY_MS - 1)))
+    expect(await kept()).toBe(1)
+    await store.purge(readableSince(plus(NOW, DAY_MS)))
+    expect(await kept()).toBe(0)
+  })
+
+  test('is replaced once it counts no more', async () => {
+    const seller = await aSeller(harness.store)
+    const { interaction } = await seller.report()
+    const add = (at: Instant) =>
+      seller.addLogs(keyOf(interaction), [{}], { ...aOnce({ key: 'k' }), at })
+
+    await add(NOW)
+    await add(plus(NOW, DAY_MS))
+    await expect(add(plus(NOW, DAY_MS))).rejects.toBeInstanceOf(Repeated)
+    expect(
+      await descriptionsOf(harness.store, keyOf(interaction))
+    ).toHaveLength(2)
+  })
 })
 
 test('a store that is asked to slow down waits, and does what it was asked', async () => {

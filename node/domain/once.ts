@@ -3,7 +3,7 @@
  * key, and what was answered to it is kept with what it changed.
  */
 import { badInput, Failure } from './errors'
-import { DAY_MS } from './instant'
+import { DAY_MS, Instant } from './instant'
 import type { OfferChange } from './store'
 
 /** A key counts for this long after its request was answered. */
@@ -17,6 +17,8 @@ export type Once = {
   readonly key: string
   /** The same for the same request alone. */
   readonly fingerprint: string
+  /** When the request came. */
+  readonly at: Instant
   /** What is answered to the change, as it is kept. */
   readonly answerOf: (change: OfferChange) => string
 }

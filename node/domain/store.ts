@@ -134,8 +134,9 @@ export interface Store {
    * the other; changes of different offers do not wait for each other.
    * `interactionId` names the interaction to read beforehand; null: none.
    * With `once`, the answer is stored with the change, and when there is one
-   * already it rejects with `Repeated`; the store in Master Data does not keep
-   * answers.
+   * already it rejects with `Repeated`, or with `BAD_INPUT` when it is that to
+   * another request; two of different offers that come at the same time may both
+   * happen where a store cannot lock the key.
    */
   changeOffer(
     key: OfferKey,

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import { IncomingMessage } from 'node:http'
 
 import { badInput } from '../domain/errors'
+import { Instant } from '../domain/instant'
 import { KEY_HEADER, Once, Repeated } from '../domain/once'
 import { OfferChange } from '../domain/store'
 import { Answer } from './route'
@@ -16,7 +17,8 @@ const API_PATH = /\/api\/sent-offers\/.*$/
 export function onceOf(
   { path, req }: { readonly path: string; readonly req: IncomingMessage },
   body: unknown,
-  toAnswer: (change: OfferChange) => Answer
+  toAnswer: (change: OfferChange) => Answer,
+  at: Instant
 ): Once | undefined {
   const key = [req.headers[KEY_HEADER.toLowerCase()]].flat()[0]
 
@@ -33,6 +35,7 @@ export function onceOf(
 
   return {
     key,
+    at,
     fingerprint: createHash('sha256')
       .update(JSON.stringify([API_PATH.exec(path)?.[0], body ?? null]))
       .digest('base64'),

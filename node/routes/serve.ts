@@ -62,6 +62,7 @@ export function serve<Context extends ServedContext>(
 ) {
   return async function serve(ctx: Context): Promise<void> {
     const handle = handlerOf(route, ctx.method) as Handler
+    const deps = toDeps(ctx)
     let body: unknown
 
     const request = {
@@ -70,10 +71,10 @@ export function serve<Context extends ServedContext>(
       query: ctx.query,
       json: async () => (body = await readJson(ctx.req, ctx.room)),
       once: async (toAnswer: (change: OfferChange) => Answer) =>
-        onceOf(ctx, body, toAnswer),
+        onceOf(ctx, body, toAnswer, deps.clock()),
     }
 
-    write(ctx, await answerOf(() => handle(request, toDeps(ctx))))
+    write(ctx, await answerOf(() => handle(request, deps)))
   }
 }
 

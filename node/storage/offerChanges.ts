@@ -6,7 +6,9 @@
 import { Failure, somethingWrong } from '../domain/errors'
 import { OfferKey } from '../domain/interaction'
 import { EMPTY_LEDGER } from '../domain/offerLedger'
+import { Once } from '../domain/once'
 import { OfferChange, OfferSnapshot, Store } from '../domain/store'
+import { requireNew, toKeptAnswer } from './answers'
 import { changeDocument, Mark } from './conditional'
 import { Deployment } from './deployment'
 import { Document, Documents } from './documents'
@@ -44,7 +46,7 @@ export function offerChanges(
   turns: Turns
 ): Pick<Store, 'changeOffer'> {
   return {
-    changeOffer: (key, interactionId, decide) => {
+    changeOffer: (key, interactionId, decide, once) => {
       const { account, feedId, skuId } = key
 
       // Waiting here spares attempts that would come too late.
@@ -56,14 +58,12 @@ export function offerChanges(
           offerId(key),
           async (stored, mark) => {
             const before = stored && (await caughtUp(documents, stored))
-            const current = await readSnapshot(
-              documents,
-              key,
-              before,
-              interactionId
-            )
+            const [current] = await Promise.all([
+              readSnapshot(documents, key, before, interactionId),
+              once && requireNew(documents, once),
+            ])
 
-            return prepare(documents, key, current, before, mark, decide)
+            return prepare(documents, key, current, before, mark, decide, once)
           }
         )
 
@@ -119,7 +119,8 @@ async function prepare(
   { kept, ...snapshot }: Current,
   before: KeptOffer | null,
   mark: Mark,
-  decide: (current: OfferSnapshot) => OfferChange
+  decide: (current: OfferSnapshot) => OfferChange,
+  once?: Once
 ): Promise<{ fields: ReturnType<typeof toFields>; result: Made }> {
   const { token, version } = mark
   const change = decide(snapshot)
@@ -141,6 +142,7 @@ async function prepare(
       ...(owner?.logStarts ?? []),
       ...inGroups(keptLogs).map(([first]) => first.seq),
     ],
+    ...(once ? { answer: toKeptAnswer(once, change) } : {}),
   }
   const [product] = await Promise.all([
     before ? before.offer.product : readProduct(documents, key.skuId),

@@ -6,6 +6,7 @@
 import { Failure } from '../domain/errors'
 import { registeredAt } from '../domain/id'
 import { FullLog } from '../domain/log'
+import { KeptAnswer, putAnswer } from './answers'
 import { Mark, versionOf } from './conditional'
 import { Document, Documents } from './documents'
 import { evidenceDocuments } from './evidence'
@@ -20,6 +21,8 @@ export type PendingChange = KeptInteraction & {
   /** That of the offer with which it happens. */
   readonly version: number
   readonly logs: readonly KeptLog[]
+  /** When its request had a key. */
+  readonly answer?: KeptAnswer
 }
 
 /** Readers come between two changes at the most so often. */
@@ -90,16 +93,17 @@ export async function withPending(
   }
 }
 
-/** Brings the interaction and its logs up to date; doing it again changes nothing. */
+/** Brings the interaction, its logs and the answer up to date; doing it again changes nothing. */
 export async function carryOut(
   documents: Documents,
   { offer }: KeptOffer,
   pending: PendingChange
 ): Promise<void> {
-  const { interaction, logs } = pending
+  const { interaction, logs, answer } = pending
 
   await Promise.all([
     putInteraction(documents, offer, pending),
+    answer && putAnswer(documents, answer),
     ...inGroups(logs).map((group) => {
       const { id, fields } = logDocument(interaction.id, group)
 

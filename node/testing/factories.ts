@@ -13,6 +13,7 @@ import {
 import { FullLog, LogRequest } from '../domain/log'
 import { LogFilter, LogQuery } from '../domain/logQuery'
 import { Product } from '../domain/offer'
+import { Once } from '../domain/once'
 import { Direction, Slice } from '../domain/page'
 import { InteractionSearch, OfferSearch, Store } from '../domain/store'
 import { createChannel } from '../operations/channels'
@@ -78,7 +79,8 @@ export type Seller = {
   ) => Promise<{ interaction: Interaction; logs: readonly FullLog[] }>
   readonly addLogs: (
     key: InteractionKey,
-    logs: ReadonlyArray<Partial<LogRequest>>
+    logs: ReadonlyArray<Partial<LogRequest>>,
+    once?: Once
   ) => Promise<readonly FullLog[]>
   readonly close: (key: InteractionKey) => Promise<Interaction>
   /** The key of an offer of the first channel. */
@@ -122,7 +124,7 @@ export async function aSeller(
         close
       )
     },
-    addLogs: (key, logs) => createLogs(deps, key, logs.map(aLog)),
+    addLogs: (key, logs, once) => createLogs(deps, key, logs.map(aLog), once),
     close: (key) => closeInteraction(deps, key),
   }
 }
@@ -166,6 +168,18 @@ export function aProduct(product: Partial<Product> = {}): Product {
     brand: null,
     category: null,
     ...product,
+  }
+}
+
+/** What makes a request happen once; it is answered with the ids of what it made. */
+export function aOnce(once: Partial<Once> = {}): Once {
+  return {
+    key: unique('request'),
+    fingerprint: 'the same',
+    at: NOW,
+    answerOf: ({ interaction, logs }) =>
+      JSON.stringify([interaction.id, ...logs.map(({ id }) => id)]),
+    ...once,
   }
 }
 

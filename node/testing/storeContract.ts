@@ -16,6 +16,7 @@ import { describeNeighbours } from './storeContract/neighbours'
 import { describeOfferFilter } from './storeContract/offerFilter'
 import { describeOfferReads } from './storeContract/offers'
 import { describeProducts } from './storeContract/products'
+import { describeRepeats } from './storeContract/repeats'
 import { describeRetention } from './storeContract/retention'
 import { describeRoundTrips } from './storeContract/roundTrips'
 import { describeSettings } from './storeContract/settings'
@@ -64,6 +65,7 @@ export function describeStore(
     describeOfferFilter(store)
     describeInteractionSearch(store)
     describeProducts(store)
+    describeRepeats(store)
     describeRetention(store)
     describeSettings(store)
 

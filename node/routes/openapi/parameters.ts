@@ -62,7 +62,7 @@ export const parameters: Json = {
     name: 'Idempotency-Key',
     in: 'header',
     description:
-      'A key that the caller makes up for this request, such as a UUID. Sent again with the same body within 24 hours, the request happens no second time and is answered as it was the first time. With another body or address the key is refused. What failed is not kept. Hosts on PostgreSQL keep keys; the store in Master Data does not yet.',
+      'A key that the caller makes up for this request, such as a UUID. Sent again with the same body within 24 hours, the request happens no second time and is answered as it was the first time. With another body or address the key is refused. What failed is not kept.',
     schema: { type: 'string', pattern: '^[!-~]{1,255}$' },
     'x-extension': true,
   },
