@@ -32,12 +32,12 @@ export const host = {
         target: 'node20',
         sourcemap: 'inline',
         sourcesContent: false,
-        logLevel: 'warning',
+        logLevel: 'silent',
       })
       // Another process may be reading it.
       await rename(mine, BUILT)
-    } catch {
-      fail(`The host could not be built: see above.`)
+    } catch (error) {
+      fail(`The host could not be built: ${error.message}`)
     }
   },
 }
