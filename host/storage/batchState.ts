@@ -7,7 +7,7 @@ import { FullLog } from '../../node/domain/log'
 import { Offer } from '../../node/domain/offer'
 import { EMPTY_LEDGER, OfferLedger } from '../../node/domain/offerLedger'
 import { OfferChange, OfferSnapshot } from '../../node/domain/store'
-import { keyIsTaken, Once, Repeated } from '../../node/domain/once'
+import { answerAgain, Once } from '../../node/domain/once'
 import { answersOf, KeptAnswer, pack, unpack } from './answers'
 import { INTERACTION } from './interactionRows'
 import { FEED } from './feeds'
@@ -66,12 +66,9 @@ export class BatchState {
 
   /** @throws `Repeated`, and `BAD_INPUT` when another request has the key. */
   requireNew({ once }: Asked): void {
-    const answer = once && this.answered.get(once.key)
+    const kept = once && this.answered.get(once.key)
 
-    if (!answer) return
-    if (answer.fingerprint !== once.fingerprint) throw keyIsTaken()
-
-    throw new Repeated(unpack(answer.packed))
+    if (kept) answerAgain(once, kept, () => unpack(kept.packed))
   }
 
   snapshotOf({ offer, key, interactionId }: Asked): OfferSnapshot {

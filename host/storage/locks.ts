@@ -47,14 +47,14 @@ export async function lockChanges(
     return new Set(asked)
   }
 
-  const locked = await tx.query<number>(
-    planned(sql`
+  const statement = sql`
     SELECT to_json(position) FROM (
       SELECT position, hashtextextended('offer-management ' || name, 0) AS key
       FROM unnest(${names}::text[]) WITH ORDINALITY AS asked (name, position)
     ) AS keys
-    WHERE pg_try_advisory_xact_lock(key)`)
-  )
+    WHERE pg_try_advisory_xact_lock(key)`
+
+  const locked = await tx.query<number>(planned(statement))
 
   return new Set(locked.map((position) => asked[position - 1]))
 }

@@ -2,6 +2,7 @@ import { Store } from '../../node/domain/store'
 import {
   ALL,
   allLogs,
+  answerTo,
   aOnce,
   aSeller,
   keyOf,
@@ -240,10 +241,7 @@ describe('a writer that dies', () => {
       // Whatever comes in between, of the offer too.
       if (writes % 4 > 1) await seller.report()
 
-      const again = await seller.addLogs(key, added, once).then(
-        (logs) => [interaction.id, ...logs.map(({ id }) => id)],
-        (thrown) => JSON.parse((thrown as Repeated).answer)
-      )
+      const again = await answerTo(seller, key, added, once)
       const { columns } = (await readAll(store, key)).reading ?? {}
 
       repeated += Number(death.isDead())

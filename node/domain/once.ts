@@ -34,8 +34,23 @@ export class Repeated extends Error {
   }
 }
 
+/**
+ * For a request whose key has an answer, which `read` gives.
+ *
+ * @throws `Repeated`, and `BAD_INPUT` when it was the answer to another request.
+ */
+export function answerAgain(
+  once: Pick<Once, 'fingerprint'>,
+  kept: Pick<Once, 'fingerprint'>,
+  read: () => string
+): never {
+  if (kept.fingerprint !== once.fingerprint) throw keyIsTaken()
+
+  throw new Repeated(read())
+}
+
 /** Another request came with a key that is taken. */
-export function keyIsTaken(): Failure {
+function keyIsTaken(): Failure {
   return badInput([
     {
       path: KEY_HEADER,

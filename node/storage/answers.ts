@@ -5,7 +5,7 @@
  */
 import { Instant, plus } from '../domain/instant'
 import { readableSince, RETENTION_MS } from '../domain/interaction'
-import { KEY_LIFETIME_MS, keyIsTaken, Once, Repeated } from '../domain/once'
+import { answerAgain, KEY_LIFETIME_MS, Once } from '../domain/once'
 import { OfferChange } from '../domain/store'
 import { bodyOf } from './bodies'
 import { Documents } from './documents'
@@ -37,10 +37,9 @@ export async function requireNew(
   ])
   const kept = bodyOf<KeptAnswer>(document)
 
-  if (!kept || Number(document?.registeredAt) < readableSince(once.at)) return
-  if (kept.fingerprint !== once.fingerprint) throw keyIsTaken()
+  const counts = Number(document?.registeredAt) >= readableSince(once.at)
 
-  throw new Repeated(kept.answer)
+  if (kept && counts) answerAgain(once, kept, () => kept.answer)
 }
 
 export async function putAnswer(

@@ -13,7 +13,7 @@ import {
 import { FullLog, LogRequest } from '../domain/log'
 import { LogFilter, LogQuery } from '../domain/logQuery'
 import { Product } from '../domain/offer'
-import { Once } from '../domain/once'
+import { Once, Repeated } from '../domain/once'
 import { Direction, Slice } from '../domain/page'
 import { InteractionSearch, OfferSearch, Store } from '../domain/store'
 import { createChannel } from '../operations/channels'
@@ -180,6 +180,24 @@ export function aOnce(once: Partial<Once> = {}): Once {
     answerOf: ({ interaction, logs }) =>
       JSON.stringify([interaction.id, ...logs.map(({ id }) => id)]),
     ...once,
+  }
+}
+
+/** What `aOnce` has answered, the first time and again. */
+export async function answerTo(
+  seller: Seller,
+  key: InteractionKey,
+  logs: ReadonlyArray<Partial<LogRequest>>,
+  once: Once
+): Promise<readonly string[]> {
+  try {
+    const added = await seller.addLogs(key, logs, once)
+
+    return [key.interactionId, ...added.map(({ id }) => id)]
+  } catch (thrown) {
+    if (thrown instanceof Repeated) return JSON.parse(thrown.answer)
+
+    throw thrown
   }
 }
 

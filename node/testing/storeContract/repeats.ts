@@ -1,7 +1,15 @@
 /** Requests that have a key: each happens once, and is answered the same again. */
 import { InteractionKey } from '../../domain/interaction'
 import { Once, Repeated } from '../../domain/once'
-import { allLogs, aOnce, aSeller, keyOf, Seller, SINCE } from '../factories'
+import {
+  allLogs,
+  answerTo,
+  aOnce,
+  aSeller,
+  keyOf,
+  Seller,
+  SINCE,
+} from '../factories'
 import { StoreOf } from './storeOf'
 
 export function describeRepeats(store: StoreOf): void {
@@ -11,16 +19,8 @@ export function describeRepeats(store: StoreOf): void {
     return reading?.logs?.items.map(({ id }) => id)
   }
 
-  /** What is answered, the first time and again. */
   const add = (seller: Seller, key: InteractionKey, once: Once) =>
-    seller.addLogs(key, [{}], once).then(
-      (logs) => [key.interactionId, ...logs.map(({ id }) => id)],
-      (thrown) => {
-        if (!(thrown instanceof Repeated)) throw thrown
-
-        return JSON.parse(thrown.answer)
-      }
-    )
+    answerTo(seller, key, [{}], once)
 
   const anInteraction = async () => {
     const seller = await aSeller(store())
