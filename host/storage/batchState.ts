@@ -35,9 +35,10 @@ type Stored = {
   readonly answers: readonly KeptAnswer[]
 }
 
-export type ChangedOffer = {
+export type ChangedOffer = { readonly key: OfferKey; readonly offer: Offer }
+
+export type ChangedLedger = {
   readonly key: OfferKey
-  readonly offer: Offer
   readonly ledger: OfferLedger
 }
 
@@ -49,6 +50,7 @@ export class BatchState {
   private readonly known: Map<string, Interaction>
   private readonly newOffers = new Set<OfferKey>()
   private readonly offersAfter = new Map<string, ChangedOffer>()
+  private readonly ledgersAfter = new Map<string, ChangedLedger>()
   private readonly interactionsAfter = new Map<string, Interaction>()
   private readonly answered: Map<string, KeptAnswer>
   private readonly newAnswers: KeptAnswer[] = []
@@ -92,10 +94,12 @@ export class BatchState {
     const stored = this.stored.get(name) as StoredOffer
     const { offer, ledger, interaction, logs } = change
     const { product } = stored
+    const isNews = ledger !== (stored.ledger ?? EMPTY_LEDGER)
 
     if (!stored.offer) this.newOffers.add(key)
+    if (isNews) this.ledgersAfter.set(name, { key, ledger })
     this.stored.set(name, { ...stored, offer: { ...offer, product }, ledger })
-    this.offersAfter.set(name, { key, offer, ledger })
+    this.offersAfter.set(name, { key, offer })
     this.known.set(interaction.id, interaction)
     // Of two offers that name one interaction, the database has to refuse one.
     this.interactionsAfter.set(`${interaction.id} ${name}`, {
@@ -130,6 +134,11 @@ export class BatchState {
   /** Each as it is after its last change. */
   get offers(): readonly ChangedOffer[] {
     return [...this.offersAfter.values()]
+  }
+
+  /** Those that a change has made another; most logs leave them as they are. */
+  get ledgers(): readonly ChangedLedger[] {
+    return [...this.ledgersAfter.values()]
   }
 
   /** Each as it is after its last change. */

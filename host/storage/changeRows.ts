@@ -8,7 +8,7 @@ import { Interaction, interactionResult } from '../../node/domain/interaction'
 import { FullLog } from '../../node/domain/log'
 import { logCount } from '../../node/domain/result'
 import { insertAnswers } from './answers'
-import { BatchState, ChangedOffer } from './batchState'
+import { BatchState, ChangedLedger, ChangedOffer } from './batchState'
 import { storedText } from './instants'
 import { Fragment, json, jsonList, planned, Runner, sql } from './sql'
 
@@ -20,7 +20,7 @@ export async function writeChanges(
   runner: Runner,
   state: BatchState
 ): Promise<void> {
-  const { account, newSkuIds, offers, interactions, logs } = state
+  const { account, newSkuIds, offers, ledgers, interactions, logs } = state
   const [first = [], ...rest] = inParts(logs)
 
   // Two processes that store the same new SKUs wait for each other in one
@@ -31,9 +31,8 @@ export async function writeChanges(
       SELECT ${account}, sku_id FROM unnest(${newSkuIds}::text[]) AS sku_id
       ON CONFLICT DO NOTHING
     ),
-    changed AS (${changedOffers(offers)}),
-    with_offer AS (${upsertOffers(account)}),
-    with_ledger AS (${upsertLedgers(account)}),
+    with_offer AS (${upsertOffers(account, offers)}),
+    with_ledger AS (${upsertLedgers(account, ledgers)}),
     with_interaction AS (${upsertInteractions(account, interactions)}),
     arriving AS (${arrivingLogs(first)}),
     with_logs AS (${insertLogs(account)}),
@@ -60,9 +59,11 @@ export async function writeChanges(
   }
 }
 
-/** The rows `changed`: offers with their ledgers. */
-function changedOffers(offers: readonly ChangedOffer[]): Fragment {
-  const rows = offers.map(({ key, offer, ledger }) => ({
+function upsertOffers(
+  account: string,
+  offers: readonly ChangedOffer[]
+): Fragment {
+  const rows = offers.map(({ key, offer }) => ({
     feed_id: key.feedId,
     sku_id: key.skuId,
     id: offer.id,
@@ -76,29 +77,21 @@ function changedOffers(offers: readonly ChangedOffer[]): Fragment {
     discarded_by: offer.discarded?.interactionId,
     created_at: storedText(offer.createdAt),
     updated_at: storedText(offer.updatedAt),
-    ledger,
   }))
 
-  return sql`
-    SELECT * FROM json_to_recordset(${json(rows)}::json) AS changed (
-      feed_id text, sku_id text, id uuid, status text, price_amount numeric,
-      price_currency text, inventory bigint, external_offer_id text,
-      open_errors jsonb, discarded_at timestamptz, discarded_by uuid,
-      created_at timestamptz, updated_at timestamptz, ledger jsonb
-    )`
-}
-
-function upsertOffers(account: string): Fragment {
   return sql`
     INSERT INTO offer (
       account, feed_id, sku_id, id, status, price_amount, price_currency,
       inventory, external_offer_id, open_errors, discarded_at, discarded_by,
       created_at, updated_at
     )
-    SELECT ${account}, feed_id, sku_id, id, status, price_amount,
-      price_currency, inventory, external_offer_id, open_errors, discarded_at,
-      discarded_by, created_at, updated_at
-    FROM changed
+    SELECT ${account}, each.*
+    FROM json_to_recordset(${json(rows)}::json) AS each (
+      feed_id text, sku_id text, id uuid, status text, price_amount numeric,
+      price_currency text, inventory bigint, external_offer_id text,
+      open_errors jsonb, discarded_at timestamptz, discarded_by uuid,
+      created_at timestamptz, updated_at timestamptz
+    )
     ON CONFLICT (account, feed_id, sku_id) DO UPDATE SET
       status = excluded.status, price_amount = excluded.price_amount,
       price_currency = excluded.price_currency,
@@ -109,10 +102,22 @@ function upsertOffers(account: string): Fragment {
       discarded_by = excluded.discarded_by, updated_at = excluded.updated_at`
 }
 
-function upsertLedgers(account: string): Fragment {
+function upsertLedgers(
+  account: string,
+  ledgers: readonly ChangedLedger[]
+): Fragment {
+  const rows = ledgers.map(({ key, ledger }) => ({
+    feed_id: key.feedId,
+    sku_id: key.skuId,
+    ledger,
+  }))
+
   return sql`
     INSERT INTO offer_ledger (account, feed_id, sku_id, ledger)
-    SELECT ${account}, feed_id, sku_id, ledger FROM changed
+    SELECT ${account}, each.*
+    FROM json_to_recordset(${json(rows)}::json) AS each (
+      feed_id text, sku_id text, ledger jsonb
+    )
     ON CONFLICT (account, feed_id, sku_id) DO UPDATE SET
       ledger = excluded.ledger`
 }

@@ -78,7 +78,11 @@ export const EMPTY_LEDGER: OfferLedger = {
   externalOfferId: null,
 }
 
-/** The ledger after it took in all that is known of an interaction by now. */
+/**
+ * The ledger after it took in all that is known of an interaction by now. It is
+ * the very same one when an open interaction tells nothing new, as with most
+ * logs, so that it need not be written.
+ */
 export function record(
   ledger: OfferLedger,
   interaction: Interaction
@@ -93,18 +97,23 @@ export function record(
     said(settlement(interaction))
   )
 
-  const settled = mark ? { ...ledger.settled, [origin]: mark } : ledger.settled
+  const settled =
+    mark && mark !== ledger.settled[origin]
+      ? { ...ledger.settled, [origin]: mark }
+      : ledger.settled
 
   const reports = mergeReports(
     ledger.reports,
     tally.errors.map((error) => ({ ...position, error }))
   )
 
-  if (interaction.closedAt === null) return { ...ledger, reports, settled }
+  if (interaction.closedAt === null) {
+    return withParts(ledger, { reports, settled })
+  }
 
   const discarded = tally.status?.value === 'unavailable'
 
-  return {
+  return withParts(ledger, {
     reports,
     settled,
     closed: later(ledger.closed, {
@@ -118,7 +127,17 @@ export function record(
       ledger.externalOfferId,
       said(tally.externalOfferId?.value ?? null)
     ),
-  }
+  })
+}
+
+function withParts(
+  ledger: OfferLedger,
+  parts: Partial<OfferLedger>
+): OfferLedger {
+  const names = Object.keys(parts) as Array<keyof OfferLedger>
+  const isNews = names.some((name) => parts[name] !== ledger[name])
+
+  return isNews ? { ...ledger, ...parts } : ledger
 }
 
 /** The state of the offer that the ledger tells of. */
@@ -189,7 +208,10 @@ export function comparePositions(a: Position, b: Position): number {
 function later<T>(known: Said<T> | null, said: Said<T> | null): Said<T> | null {
   if (!known || !said) return known ?? said
 
-  return comparePositions(known, said) > 0 ? known : said
+  const order = comparePositions(known, said)
+  const isKnown = order > 0 || (order === 0 && known.value === said.value)
+
+  return isKnown ? known : said
 }
 
 /** What the interaction does to the errors that its origin can close. */
@@ -214,17 +236,17 @@ function mergeReports(
   known: readonly Report[],
   told: readonly Report[]
 ): readonly Report[] {
-  if (!told.length) return known
-
   const byKey = new Map(known.map((report) => [errorKey(report.error), report]))
 
-  for (const report of told) {
-    const other = byKey.get(errorKey(report.error))
+  // Of the same log, it is the same error.
+  const news = told.filter(({ error }, index) => {
+    const other = byKey.get(errorKey(error))
 
-    if (!other || compareReports(other, report) <= 0) {
-      byKey.set(errorKey(report.error), report)
-    }
-  }
+    return !other || compareReports(other, told[index]) < 0
+  })
+
+  if (!news.length) return known
+  news.forEach((report) => byKey.set(errorKey(report.error), report))
 
   return [...byKey.values()]
 }

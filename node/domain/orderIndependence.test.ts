@@ -50,6 +50,18 @@ describe('the state of an offer', () => {
     )
   })
 
+  it('is not written anew for what an open interaction has told before', () => {
+    fc.assert(
+      fc.property(deliveries, ({ told, messages }) => {
+        const { ledger, interactions } = arrive(told, messages)
+
+        for (const each of interactions) {
+          if (each.state === 'open') expect(record(ledger, each)).toBe(ledger)
+        }
+      })
+    )
+  })
+
   it('agrees with the rules read word by word from the interactions', () => {
     fc.assert(
       fc.property(deliveries, ({ told, messages }) => {

@@ -118,18 +118,19 @@ export async function expectRightOffers(
   }
 }
 
+/** An offer that was told nothing to remember has no row. */
 async function ledgerOf(
   databaseUrl: string,
   feedId: string,
   skuId: string
 ): Promise<OfferLedger> {
-  const [row] = await ask<{ ledger: OfferLedger }>(
+  const [row] = await ask<{ ledger: OfferLedger } | undefined>(
     databaseUrl,
     'SELECT ledger FROM offer_ledger WHERE account = $1 AND feed_id = $2 AND sku_id = $3',
     [ACCOUNT, feedId, skuId]
   )
 
-  return row.ledger
+  return row?.ledger ?? EMPTY_LEDGER
 }
 
 /** The order of the reports says nothing. */
