@@ -23,6 +23,12 @@ const project = (displayName, roots, options) => ({
   ...options,
 })
 
+/** One server for all who ask for it. */
+const onPostgres = {
+  globalSetup: '<rootDir>/tools/jest/startPostgres.mjs',
+  globalTeardown: '<rootDir>/tools/jest/stopPostgres.mjs',
+}
+
 const RUNTIME_ONLY = '<rootDir>/host/runtime/'
 
 /** @type {import('jest').Config} */
@@ -45,12 +51,12 @@ module.exports = {
     }),
     project('host', ['host', 'tools'], {
       testPathIgnorePatterns: ['<rootDir>/host/shell/', RUNTIME_ONLY],
-      globalSetup: '<rootDir>/tools/jest/startPostgres.mjs',
-      globalTeardown: '<rootDir>/tools/jest/stopPostgres.mjs',
+      ...onPostgres,
       moduleNameMapper: platform,
     }),
     // What the host passes, and the app in the runtime of VTEX IO has to pass too.
     project('runtime', ['host/api', 'host/runtime'], {
+      ...onPostgres,
       globals: { testTarget: 'runtime' },
     }),
     // The same where the app's data is on a host elsewhere.

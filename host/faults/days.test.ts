@@ -1,7 +1,7 @@
 import { DAY_MS, plus, toInstant } from '../../node/domain/instant'
 import { aSeller, keyOf, Seller, unique } from '../../node/testing/factories'
 import { openStore } from '../storage/openStore'
-import { newDatabase } from '../storage/testing/harnesses'
+import { newDatabase } from '../testing/database'
 import { ACCOUNT } from '../testing/call'
 import { HostProcess, startHostProcess } from './testing/hostProcess'
 import { ask } from './testing/ownPostgres'

@@ -1,5 +1,5 @@
 import { unique } from '../../node/testing/factories'
-import { newDatabase } from '../storage/testing/harnesses'
+import { newDatabase } from '../testing/database'
 import { HostProcess, startHostProcess } from './testing/hostProcess'
 import { interactionOf, openFeed } from './testing/reports'
 

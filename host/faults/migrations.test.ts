@@ -6,7 +6,7 @@ import {
   AN_EARLY_LOG,
   migrationsUpTo,
 } from '../storage/testing/earlierVersions'
-import { newDatabase } from '../storage/testing/harnesses'
+import { newDatabase } from '../testing/database'
 import {
   HostProcess,
   launchHost,

@@ -14,6 +14,7 @@ import { createMasterDataStore } from '../../node/storage/store'
 import { Config, VtexApi } from '../config'
 import { createIdentities } from '../platform/identities'
 import { MASTER_DATA_PATH, openMasterData } from '../platform/masterData'
+import { openPglite } from '../storage/pgliteSql'
 import { withSchemas } from '../storage/withSchemas'
 import { toVtexApi } from './hostClients'
 import { ioContext } from './ioContext'
@@ -56,7 +57,9 @@ export async function openMasterDataStore(config: Config): Promise<Store> {
 
 async function openStandIn({ account, dataDir }: Config): Promise<Place> {
   const identities = createIdentities(account, () => toInstant(Date.now()))
-  const standIn = await openMasterData({ dataDir: join(dataDir, 'masterdata') })
+  const standIn = await openMasterData({
+    open: () => openPglite(join(dataDir, 'masterdata')),
+  })
   const server = createServer(
     new Koa().use(standIn.routes(identities)).callback()
   )

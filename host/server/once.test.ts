@@ -4,7 +4,7 @@ import { DAY_MS, Instant, plus, SECOND_MS } from '../../node/domain/instant'
 import { Store } from '../../node/domain/store'
 import { NOW } from '../../node/testing/factories'
 import { openStore } from '../storage/openStore'
-import { newDatabase } from '../storage/testing/harnesses'
+import { newDatabase } from '../testing/database'
 import { onMasterData } from '../storage/testing/onMasterData'
 import { pairOf, startTestHost, TestHost } from '../testing/startTestHost'
 

@@ -12,7 +12,7 @@ import { reportInteraction } from '../../node/operations/interactions'
 import { batches } from './batches'
 import { Change } from './batchRun'
 import { openStore } from './openStore'
-import { newDatabase } from './testing/harnesses'
+import { newDatabase } from '../testing/database'
 import { WatchedStore, watchedStore } from './testing/watchedStore'
 
 const OPENING = {

@@ -2,7 +2,7 @@ import { aSeller, keyOf } from '../../node/testing/factories'
 import { anError } from '../../node/testing/offerStory'
 import { ask } from '../faults/testing/ownPostgres'
 import { openStore } from './openStore'
-import { newDatabase } from './testing/harnesses'
+import { newDatabase } from '../testing/database'
 
 let database: Awaited<ReturnType<typeof newDatabase>>
 

@@ -5,7 +5,7 @@ import { migrate } from './migrate'
 import { openPostgres } from './postgresSql'
 import { Sql, sql } from './sql'
 import { foreignKeysOf, tablesOf } from './testing/catalog'
-import { newDatabase } from './testing/harnesses'
+import { newDatabase } from '../testing/database'
 
 /** Citus cannot be installed here: what stands in for it is in this file. */
 const STAND_IN = readFileSync(

@@ -7,7 +7,8 @@ import { InteractionKey } from '../../node/domain/interaction'
 import { Store } from '../../node/domain/store'
 import { allLogs, SINCE, unique } from '../../node/testing/factories'
 import { openStore, StorePlace } from './openStore'
-import { newDatabase, newFolder } from './testing/harnesses'
+import { newDatabase } from '../testing/database'
+import { newFolder } from './testing/harnesses'
 
 const WRITER = join(__dirname, 'testing/writer.ts')
 const RECORDER = join(__dirname, 'testing/recordSyncs.cjs')

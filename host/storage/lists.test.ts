@@ -15,7 +15,8 @@ import { openStore } from './openStore'
 import { openPostgres } from './postgresSql'
 import { Fragment, Sql, sql } from './sql'
 import { createStore } from './store'
-import { inMemory, newDatabase } from './testing/harnesses'
+import { newDatabase } from '../testing/database'
+import { inMemory } from './testing/harnesses'
 
 const PAGE = { from: 0, size: 4 }
 

@@ -5,7 +5,7 @@ import { openPglite } from './pgliteSql'
 import { openPostgres } from './postgresSql'
 import { Sql, sql } from './sql'
 import { AN_EARLY_LOG, migrationsUpTo } from './testing/earlierVersions'
-import { newDatabase } from './testing/harnesses'
+import { newDatabase } from '../testing/database'
 
 /** A folder with the real migrations, and others as a test adds them. */
 let folder: string

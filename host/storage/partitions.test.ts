@@ -9,7 +9,7 @@ import { openPglite } from './pgliteSql'
 import { openPostgres } from './postgresSql'
 import { Sql } from './sql'
 import { createStore } from './store'
-import { newDatabase } from './testing/harnesses'
+import { newDatabase } from '../testing/database'
 
 /** The clock of the databases, which is a real one. */
 const TODAY = toInstant(Date.now())

@@ -4,7 +4,7 @@ import { migrate } from './migrate'
 import { openPostgres } from './postgresSql'
 import { Sql, sql } from './sql'
 import { createStore } from './store'
-import { newDatabase } from './testing/harnesses'
+import { newDatabase } from '../testing/database'
 
 let databaseUrl: string
 let drop: () => Promise<void>

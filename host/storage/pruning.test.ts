@@ -16,7 +16,7 @@ import { keepDays } from './partitions'
 import { openPostgres } from './postgresSql'
 import { Fragment, Sql, toStatement, Value } from './sql'
 import { createStore } from './store'
-import { newDatabase } from './testing/harnesses'
+import { newDatabase } from '../testing/database'
 
 let database: Sql
 let planner: Client

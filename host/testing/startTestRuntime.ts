@@ -15,6 +15,7 @@ import {
 } from '../platform/masterData'
 import { Runtime, startRuntime } from '../runtime/startRuntime'
 import { ACCOUNT, Answer, callAt, pairOf } from './call'
+import { openNewDatabase } from './database'
 
 /** Path of the Sent Offers API inside VTEX IO, without a slash at the end. */
 export const SENT_OFFERS_PATH = '/_v/offer-management/api/sent-offers'
@@ -58,7 +59,7 @@ export async function startTestRuntime(
   const clock: Clock = () => now
   const identities = createIdentities(ACCOUNT, clock, parts.grants)
   // The database and the worker start at the same time: the first call waits for both.
-  const opening = openMasterData({ dataDir: null, clock })
+  const opening = openMasterData({ open: openNewDatabase, clock })
   const routes = opening.then((standIn) => standIn.routes(identities))
   const installed = createInstalledApp()
   const lose: Middleware = async (ctx, next) => {

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { openPglite } from '../../storage/pgliteSql'
 import { startMasterData, StartedMasterData } from './testing/startMasterData'
 
 const SCHEMA = { properties: { a: { type: 'integer' } }, 'v-indexed': ['a'] }
@@ -107,14 +108,15 @@ test('With a lag they see it by themselves, later', async () => {
 
 test('Documents and schemas outlive the process, and searches catch up when it starts', async () => {
   const dataDir = mkdtempSync(join(tmpdir(), 'offer-management-master-data-'))
-  const before = await startMasterData({ dataDir })
+  const open = () => openPglite(dataDir)
+  const before = await startMasterData({ open })
 
   await before.call('PUT', 'items/schemas/v1', SCHEMA)
   before.standIn.holdBack()
   await before.call('PUT', 'items/documents', { id: 'x', a: 1 })
   await before.stop()
 
-  const after = await startMasterData({ dataDir })
+  const after = await startMasterData({ open })
   const found = await asking(after).found('search?_schema=v1&_where=a=1')
   const { status } = await after.call('PUT', 'items/schemas/v1', SCHEMA)
 

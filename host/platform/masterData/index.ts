@@ -10,8 +10,7 @@ import { join } from 'node:path'
 import { Clock, toInstant } from '../../../node/domain/instant'
 import { ROOT } from '../../root'
 import { migrate } from '../../storage/migrate'
-import { openPglite } from '../../storage/pgliteSql'
-import { sql } from '../../storage/sql'
+import { Sql, sql } from '../../storage/sql'
 import { requireGrant } from '../callers'
 import { Identities } from '../identities'
 import { documentRoutes } from './documentRoutes'
@@ -31,8 +30,8 @@ export type { SeenRequest, Trouble } from './troubles'
 export type UnfitStatus = 200 | 204 | 304 | 404 | 412
 
 export type MasterDataOptions = {
-  /** Folder of its own database; null: in memory. */
-  readonly dataDir: string | null
+  /** Opens the database that is its own; it is closed with it. */
+  readonly open: () => Promise<Sql>
   readonly clock?: Clock
   /** How long searches stay behind what was written. */
   readonly lagMs?: number
@@ -65,15 +64,15 @@ const MAX_DOCUMENT_BYTES = 1.5 * 1024 * 1024
 
 export const MASTER_DATA_PATH = '/api/dataentities'
 
-/** @throws when another process has the folder open, or it cannot be read. */
+/** Rejects when its database cannot be opened. */
 export async function openMasterData({
-  dataDir,
+  open,
   clock = () => toInstant(Date.now()),
   lagMs = 0,
   maxDocumentBytes = MAX_DOCUMENT_BYTES,
   maxLeadingWildcards = Infinity,
 }: MasterDataOptions): Promise<MasterDataStandIn> {
-  const db = await openPglite(dataDir)
+  const db = await open()
   const schemas = new Schemas(db)
   const documents = new Documents(db, schemas, clock, lagMs)
   const scrolls = new Scrolls(db, clock)

@@ -2,9 +2,8 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { Client } from 'pg'
-import { unique } from '../../../node/testing/factories'
 import { StoreHarness } from '../../../node/testing/storeContract'
+import { newDatabase } from '../../testing/database'
 import { migrate } from '../migrate'
 import { openStore } from '../openStore'
 import { openPglite } from '../pgliteSql'
@@ -57,40 +56,5 @@ export function newFolder(): { dataDir: string; remove: () => void } {
   return {
     dataDir: join(folder, 'data'),
     remove: () => rmSync(folder, { recursive: true, force: true }),
-  }
-}
-
-export async function newDatabase(): Promise<{
-  databaseUrl: string
-  drop: () => Promise<void>
-}> {
-  const server = process.env.TEST_DATABASE_URL
-
-  if (!server) {
-    throw new Error(
-      'TEST_DATABASE_URL is not set: these tests need a PostgreSQL server on which they may create databases.'
-    )
-  }
-  const name = unique('test').replace(/-/g, '_')
-  const url = new URL(server)
-
-  url.pathname = `/${name}`
-  await administer(server, `CREATE DATABASE ${name}`)
-
-  return {
-    databaseUrl: url.toString(),
-    drop: () => administer(server, `DROP DATABASE ${name} WITH (FORCE)`),
-  }
-}
-
-async function administer(server: string, statement: string): Promise<void> {
-  const client = new Client({ connectionString: server })
-
-  await client.connect()
-
-  try {
-    await client.query(statement)
-  } finally {
-    await client.end()
   }
 }

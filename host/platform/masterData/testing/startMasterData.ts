@@ -3,6 +3,7 @@ import Koa from 'koa'
 import { createServer } from 'node:http'
 import { toInstant } from '../../../../node/domain/instant'
 import { listen, stopListening } from '../../../server/listen'
+import { openNewDatabase } from '../../../testing/database'
 import { ACCOUNT, Answer, callAt, Headers, pairOf } from '../../../testing/call'
 import { createIdentities, Identities } from '../../identities'
 import {
@@ -44,7 +45,7 @@ export async function startMasterData({
   readonly account?: string
   readonly port?: number
 } = {}): Promise<StartedMasterData> {
-  const standIn = await openMasterData({ dataDir: null, ...options })
+  const standIn = await openMasterData({ open: openNewDatabase, ...options })
   const identities = createIdentities(
     account,
     options.clock ?? (() => toInstant(Date.now()))
