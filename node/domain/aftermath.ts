@@ -9,12 +9,8 @@ import { Instant } from './instant'
 import { Context, Interaction, interactionResult } from './interaction'
 import { Origin } from './log'
 import { errorKey, OfferError } from './offerError'
-import {
-  comparePositions,
-  Position,
-  positionOf,
-  settlement,
-} from './offerLedger'
+import { settlement } from './offerLedger'
+import { comparePositions, Position, positionOf } from './position'
 import { Result } from './result'
 
 /**

@@ -12,13 +12,7 @@ import { Interaction, interactionResult } from './interaction'
 import { compareMoments, Money, Origin, ORIGINS } from './log'
 import { errorKey, OfferError } from './offerError'
 import { offerStatus, OfferStatus } from './offerStatus'
-
-/**
- * Where an interaction stands among those of its offer: by start, then by
- * arrival. One that claims to start later than it was registered starts when it
- * was registered: a wrong clock must not hold off all that comes after.
- */
-export type Position = { readonly startDate: Instant; readonly id: string }
+import { comparePositions, Position, positionOf } from './position'
 
 /** A value, and the interaction that said so. */
 type Said<T> = Position & { readonly value: T }
@@ -191,18 +185,6 @@ export function forgetArchived(
     ...ledger,
     reports: ledger.reports.filter((report) => !forgotten.has(report)),
   }
-}
-
-/** Where the interaction with this start and id stands. */
-export function positionOf({ startDate, id }: Position): Position {
-  const registered = registeredAt(id)
-
-  return { startDate: startDate < registered ? startDate : registered, id }
-}
-
-/** Negative when `a` stands before `b`. */
-export function comparePositions(a: Position, b: Position): number {
-  return a.startDate - b.startDate || (a.id < b.id ? -1 : Number(a.id > b.id))
 }
 
 function later<T>(known: Said<T> | null, said: Said<T> | null): Said<T> | null {

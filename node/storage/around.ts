@@ -6,12 +6,8 @@ import { InteractionRef, OfferRetries, Witness } from '../domain/aftermath'
 import { Interaction } from '../domain/interaction'
 import { Neighbours } from '../domain/interactionQuery'
 import { OfferError } from '../domain/offerError'
-import {
-  comparePositions,
-  OfferLedger,
-  Position,
-  positionOf,
-} from '../domain/offerLedger'
+import { OfferLedger } from '../domain/offerLedger'
+import { comparePositions, Position, positionOf } from '../domain/position'
 import { Outline } from './interactionDocuments'
 
 /** By what the connector told of their start. */
