@@ -121,9 +121,7 @@ export async function startHost(
     GRAPHQL_PATH,
     ...serveGraphQL({
       execute: createExecutor(apollo, compiled),
-      kept: store.versionsOf
-        ? createKeptAnswers(store.versionsOf, clock)
-        : null,
+      kept: store.versionOf ? createKeptAnswers(store.versionOf, clock) : null,
       limit: config.limits,
       clock,
     })

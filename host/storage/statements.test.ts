@@ -82,7 +82,7 @@ const READS: Array<[string, (store: Store) => Promise<unknown>]> = [
     'readInteraction with its version',
     (store) => store.readInteraction(key, SINCE, null, { withVersion: true }),
   ],
-  ['versionsOf', async (store) => store.versionsOf?.(key.account, [key, key])],
+  ['versionOf', async (store) => store.versionOf?.(key)],
   ['readLog', (store) => store.readLog(key, SINCE, logId)],
   ['readOffer', (store) => store.readOffer(key, SINCE, null)],
   [

@@ -9,7 +9,7 @@ type Run = {
 }
 
 /** Reads that end when they are told to; each number is read as its tenfold. */
-function reads(options?: { lanes?: number; maxWaitMs?: number }) {
+function reads(options?: Parameters<typeof together>[0]) {
   const runs: Run[] = []
   const gather = together<number, number>(options)
 
@@ -114,6 +114,17 @@ test('a statement makes sixteen reads at the most', async () => {
   runs.forEach(({ end }) => end())
 
   expect(await found).toHaveLength(40)
+})
+
+test('or as many as it is told to', async () => {
+  const { runs, all, began } = reads({ ...LONG, maxReads: 3 })
+  const found = all([1, 2, 3, 4])
+
+  await settled()
+  expect(began()).toEqual([[1, 2, 3], [4]])
+  runs.forEach(({ end }) => end())
+
+  expect(await found).toHaveLength(4)
 })
 
 test('what the database refuses for one is refused to that one alone', async () => {

@@ -5,7 +5,7 @@
  */
 import { isRefusal } from './failures'
 
-/** Reads that one statement makes: what it answers is in memory at once. */
+/** Reads that one statement makes, unless they are small: what it answers is in memory at once. */
 const MAX_READS = 16
 
 /** Statements at work, from which on the next reads wait for company. */
@@ -36,6 +36,7 @@ type Batch<A, T> = {
  */
 export function together<A, T>({
   lanes = LANES,
+  maxReads = MAX_READS,
   maxWaitMs = MAX_WAIT_MS,
 } = {}) {
   /** In the order in which they were begun. */
@@ -79,7 +80,7 @@ export function together<A, T>({
       const batch = open.get(group) ?? begin(group, read)
 
       batch.wanted.push({ asked, resolve, reject })
-      if (batch.wanted.length === MAX_READS) open.delete(group)
+      if (batch.wanted.length === maxReads) open.delete(group)
     })
 }
 

@@ -93,6 +93,6 @@ export type InteractionParts = {
   readonly neighbours?: Neighbours
   /** Those that decide what became of the errors of the interaction; see `Testimony`. */
   readonly witnesses?: readonly Witness[]
-  /** As `versionsOf` tells it; absent where the store has no versions. */
+  /** As `versionOf` tells it; absent where the store has no versions. */
   readonly version?: string
 }

@@ -160,14 +160,12 @@ export interface Store {
   ): Promise<InteractionDetails | null>
 
   /**
-   * Versions of what these offers show, null where nothing does. With the version
-   * that a closed interaction was read with, it reads the same again, but for what
-   * has expired. A store without this tells no versions.
+   * The version of what the offer shows, null where nothing does; never one that
+   * was read before it was asked for. With the version that a closed interaction
+   * was read with, it reads the same again, but for what has expired. A store
+   * without this tells no versions.
    */
-  versionsOf?(
-    account: string,
-    offers: ReadonlyArray<Omit<OfferKey, 'account'>>
-  ): Promise<ReadonlyArray<string | null>>
+  versionOf?(offer: OfferKey): Promise<string | null>
 
   /** One log with its evidence; null when there is none to show. */
   readLog(

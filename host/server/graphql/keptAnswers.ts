@@ -9,7 +9,6 @@ import { Clock, Instant } from '../../../node/domain/instant'
 import { expiresAt, OfferKey } from '../../../node/domain/interaction'
 import { InteractionDetails, Store } from '../../../node/domain/store'
 import { Resource } from '../../../node/middlewares/resource'
-import { confirmedVersions } from './confirmedVersions'
 import { Answer } from './freshAnswer'
 import { Notes } from './notedReads'
 
@@ -48,11 +47,10 @@ export type KeptAnswers = {
 }
 
 export function createKeptAnswers(
-  versionsOf: NonNullable<Store['versionsOf']>,
+  versionOf: NonNullable<Store['versionOf']>,
   clock: Clock,
   maxBytes = MAX_BYTES
 ): KeptAnswers {
-  const versionOf = confirmedVersions(versionsOf)
   const entries = new LRUCache<string, Entry>({
     maxSize: maxBytes,
     // Room for the body compressed is counted before it is.
